@@ -1,0 +1,7 @@
+/// Grading: an exercise and an answer give a verdict.
+@org.jspecify.annotations.NullMarked
+module loupe.checker {
+    requires transitive loupe.course;
+    requires com.fasterxml.jackson.core;
+    requires re2j;
+}

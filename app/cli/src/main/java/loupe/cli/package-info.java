@@ -1,0 +1,3 @@
+/// The command `loupe`: start at [Loupe].
+@org.jspecify.annotations.NullMarked
+package loupe.cli;

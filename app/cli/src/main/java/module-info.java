@@ -1,0 +1,11 @@
+/// The command line, without a screen.
+@org.jspecify.annotations.NullMarked
+module loupe.cli {
+    requires transitive loupe.checker;
+    requires transitive info.picocli;
+
+    exports loupe.cli;
+
+    opens loupe.cli to
+            info.picocli;
+}

@@ -1,0 +1,13 @@
+/// Lesson text, exercises, experiments and the learner's progress.
+@org.jspecify.annotations.NullMarked
+module loupe.course {
+    requires transitive loupe.engine;
+    requires com.fasterxml.jackson.core;
+    requires java.sql;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
+    requires org.snakeyaml.engine;
+    requires org.xerial.sqlitejdbc;
+
+    exports loupe.course;
+}

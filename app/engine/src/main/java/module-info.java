@@ -1,0 +1,9 @@
+/// Tensors, layers, models, training and traces, with no window and no course in sight.
+@org.jspecify.annotations.NullMarked
+module loupe.engine {
+    requires transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires ejml.core;
+    requires ejml.fdense;
+    requires jtokkit;
+}
