@@ -6,4 +6,7 @@ module loupe.engine {
     requires ejml.core;
     requires ejml.fdense;
     requires jtokkit;
+
+    exports loupe.engine.tensor;
+    exports loupe.engine.backend;
 }

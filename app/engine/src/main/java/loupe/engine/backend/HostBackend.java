@@ -1,0 +1,326 @@
+package loupe.engine.backend;
+
+import java.util.Arrays;
+import java.util.Locale;
+import loupe.engine.tensor.Axes;
+import loupe.engine.tensor.Tensor;
+
+/// Everything but the matrix product, in plain loops over `float[]`, for backends that work in host memory.
+public abstract class HostBackend implements Backend {
+
+    /// `batch` matrix products: each `[m, k] · [k, n]` into `out`, which holds zeros. Either side may lie transposed.
+    abstract void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out);
+
+    @Override
+    public Tensor contract(Tensor a, Tensor b, Axes result) {
+        Contraction shape = Contraction.of(a.axes(), b.axes(), result);
+        Axes order = shape.product();
+        float[] out = new float[order.size()];
+        product(shape, shape.left(this, a), shape.right(this, b), out);
+        return permute(Tensor.of(order, out), result);
+    }
+
+    @Override
+    public Tensor permute(Tensor a, Axes result) {
+        if (a.axes().equals(result)) {
+            return a;
+        }
+        float[] from = a.data();
+        float[] out = new float[from.length];
+        Axes source = a.axes();
+        if (result.rank() == 3 && source.rank() == 3 && source.get(2).equals(result.get(2))) {
+            swapOuter(
+                    from,
+                    out,
+                    source.get(0).size(),
+                    source.get(1).size(),
+                    source.get(2).size());
+            return Tensor.of(result, out);
+        }
+        int[] positions = Broadcast.positions(result, source);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = from[positions[i]];
+        }
+        return Tensor.of(result, out);
+    }
+
+    /// `[x, y, z]` to `[y, x, z]`: heads apart and together again.
+    private static void swapOuter(float[] from, float[] out, int x, int y, int z) {
+        for (int i = 0; i < x; i++) {
+            for (int j = 0; j < y; j++) {
+                System.arraycopy(from, (i * y + j) * z, out, (j * x + i) * z, z);
+            }
+        }
+    }
+
+    @Override
+    public Tensor combine(Combination how, Tensor a, Tensor b) {
+        Axes result = Broadcast.wider(how.name().toLowerCase(Locale.ROOT), a.axes(), b.axes());
+        float[] out = new float[result.size()];
+        float[] x = a.data();
+        float[] y = b.data();
+        if (a.axes().equals(b.axes())) {
+            combine(how, x, y, out);
+        } else if (result == a.axes() && Broadcast.repeats(result, b.axes())) {
+            combineRepeated(how, x, y, out);
+        } else {
+            int[] inA = Broadcast.positions(result, a.axes());
+            int[] inB = Broadcast.positions(result, b.axes());
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (float) how.of(x[inA[i]], y[inB[i]]);
+            }
+        }
+        return Tensor.of(result, out);
+    }
+
+    private static void combine(Combination how, float[] x, float[] y, float[] out) {
+        switch (how) {
+            case ADD -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = x[i] + y[i];
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = x[i] - y[i];
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = x[i] * y[i];
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = x[i] / y[i];
+                }
+            }
+        }
+    }
+
+    private static void combineRepeated(Combination how, float[] x, float[] y, float[] out) {
+        int n = y.length;
+        for (int r = 0; r < out.length; r += n) {
+            switch (how) {
+                case ADD -> {
+                    for (int i = 0; i < n; i++) {
+                        out[r + i] = x[r + i] + y[i];
+                    }
+                }
+                case SUBTRACT -> {
+                    for (int i = 0; i < n; i++) {
+                        out[r + i] = x[r + i] - y[i];
+                    }
+                }
+                case MULTIPLY -> {
+                    for (int i = 0; i < n; i++) {
+                        out[r + i] = x[r + i] * y[i];
+                    }
+                }
+                case DIVIDE -> {
+                    for (int i = 0; i < n; i++) {
+                        out[r + i] = x[r + i] / y[i];
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Tensor affine(Tensor a, float factor, float shift) {
+        float[] from = a.data();
+        float[] out = new float[from.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = factor * from[i] + shift;
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    @Override
+    public Tensor map(Function function, Tensor a) {
+        return Tensor.of(a.axes(), Elementwise.map(function, a.data()));
+    }
+
+    @Override
+    public Tensor mapGradient(Function function, Tensor a, Tensor upstream) {
+        return Tensor.of(a.axes(), Elementwise.slope(function, a.data(), upstream.data()));
+    }
+
+    @Override
+    public Tensor softmax(Tensor a) {
+        int n = a.axes().last().size();
+        float[] from = a.data();
+        float[] out = new float[from.length];
+        for (int r = 0; r < out.length; r += n) {
+            float top = max(from, r, n);
+            float sum = 0;
+            for (int i = r; i < r + n; i++) {
+                float e = (float) Exponential.exp((double) from[i] - top);
+                out[i] = e;
+                sum += e;
+            }
+            float share = 1 / sum;
+            for (int i = r; i < r + n; i++) {
+                out[i] *= share;
+            }
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    @Override
+    public Tensor softmaxGradient(Tensor y, Tensor upstream) {
+        int n = y.axes().last().size();
+        float[] p = y.data();
+        float[] up = upstream.data();
+        float[] out = new float[p.length];
+        for (int r = 0; r < out.length; r += n) {
+            float mean = 0;
+            for (int i = r; i < r + n; i++) {
+                mean += p[i] * up[i];
+            }
+            for (int i = r; i < r + n; i++) {
+                out[i] = p[i] * (up[i] - mean);
+            }
+        }
+        return Tensor.of(y.axes(), out);
+    }
+
+    @Override
+    public Tensor logSoftmax(Tensor a) {
+        int n = a.axes().last().size();
+        float[] from = a.data();
+        float[] out = new float[from.length];
+        for (int r = 0; r < out.length; r += n) {
+            float top = max(from, r, n);
+            double sum = 0;
+            for (int i = r; i < r + n; i++) {
+                sum += Exponential.exp((double) from[i] - top);
+            }
+            double shift = top + Math.log(sum);
+            for (int i = r; i < r + n; i++) {
+                out[i] = (float) (from[i] - shift);
+            }
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    @Override
+    public Tensor normalise(Norm norm, Tensor a, float epsilon) {
+        int n = a.axes().last().size();
+        float[] from = a.data();
+        float[] out = new float[from.length];
+        for (int r = 0; r < out.length; r += n) {
+            double mean = norm == Norm.LAYER ? mean(from, r, n) : 0;
+            double scale = 1 / Math.sqrt(spread(from, r, n, mean) + epsilon);
+            for (int i = r; i < r + n; i++) {
+                out[i] = (float) ((from[i] - mean) * scale);
+            }
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    @Override
+    public Tensor normaliseGradient(Norm norm, Tensor a, float epsilon, Tensor upstream) {
+        int n = a.axes().last().size();
+        float[] from = a.data();
+        float[] up = upstream.data();
+        float[] out = new float[from.length];
+        for (int r = 0; r < out.length; r += n) {
+            double mean = norm == Norm.LAYER ? mean(from, r, n) : 0;
+            double scale = 1 / Math.sqrt(spread(from, r, n, mean) + epsilon);
+            double meanUp = norm == Norm.LAYER ? mean(up, r, n) : 0;
+            double meanProduct = 0;
+            for (int i = r; i < r + n; i++) {
+                meanProduct += (from[i] - mean) * up[i];
+            }
+            double pull = meanProduct / n * scale * scale;
+            for (int i = r; i < r + n; i++) {
+                out[i] = (float) ((up[i] - meanUp - (from[i] - mean) * pull) * scale);
+            }
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    @Override
+    public Tensor reduce(Reduction how, Tensor a, Axes result) {
+        float[] from = a.data();
+        double[] sum = new double[result.size()];
+        if (how == Reduction.MAX) {
+            Arrays.fill(sum, Double.NEGATIVE_INFINITY);
+        }
+        if (Broadcast.repeats(a.axes(), result) && how != Reduction.MAX) {
+            for (int r = 0; r < from.length; r += sum.length) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += from[r + i];
+                }
+            }
+        } else {
+            int[] to = Broadcast.positions(a.axes(), result);
+            for (int i = 0; i < to.length; i++) {
+                sum[to[i]] = how == Reduction.MAX ? Math.max(sum[to[i]], from[i]) : sum[to[i]] + from[i];
+            }
+        }
+        double share = how == Reduction.MEAN ? (double) sum.length / from.length : 1;
+        float[] out = new float[sum.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (sum[i] * share);
+        }
+        return Tensor.of(result, out);
+    }
+
+    @Override
+    public Tensor gather(Tensor table, Tensor ids) {
+        return Rows.gather(table, ids);
+    }
+
+    @Override
+    public Tensor scatter(Tensor rows, Tensor ids, Axes table) {
+        return Rows.scatter(rows, ids, table);
+    }
+
+    @Override
+    public Tensor where(Tensor mask, Tensor a, float fill) {
+        float[] from = a.data();
+        float[] allowed = mask.data();
+        float[] out = new float[from.length];
+        if (Broadcast.repeats(a.axes(), mask.axes())) {
+            int n = allowed.length;
+            for (int r = 0; r < out.length; r += n) {
+                for (int i = 0; i < n; i++) {
+                    out[r + i] = allowed[i] != 0 ? from[r + i] : fill;
+                }
+            }
+        } else {
+            int[] positions = Broadcast.positions(a.axes(), mask.axes());
+            for (int i = 0; i < out.length; i++) {
+                out[i] = allowed[positions[i]] != 0 ? from[i] : fill;
+            }
+        }
+        return Tensor.of(a.axes(), out);
+    }
+
+    private static float max(float[] cells, int from, int n) {
+        float top = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < from + n; i++) {
+            top = Math.max(top, cells[i]);
+        }
+        return top;
+    }
+
+    private static double mean(float[] cells, int from, int n) {
+        double sum = 0;
+        for (int i = from; i < from + n; i++) {
+            sum += cells[i];
+        }
+        return sum / n;
+    }
+
+    private static double spread(float[] cells, int from, int n, double mean) {
+        double sum = 0;
+        for (int i = from; i < from + n; i++) {
+            double centred = cells[i] - mean;
+            sum += centred * centred;
+        }
+        return sum / n;
+    }
+}

@@ -1,0 +1,8 @@
+package loupe.engine.backend;
+
+/// How many cells become one.
+public enum Reduction {
+    SUM,
+    MEAN,
+    MAX
+}
