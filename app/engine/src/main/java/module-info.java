@@ -9,4 +9,6 @@ module loupe.engine {
 
     exports loupe.engine.tensor;
     exports loupe.engine.backend;
+    exports loupe.engine.input;
+    exports loupe.engine.token;
 }
