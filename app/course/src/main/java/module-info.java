@@ -10,4 +10,6 @@ module loupe.course {
     requires org.xerial.sqlitejdbc;
 
     exports loupe.course;
+    exports loupe.course.expression;
+    exports loupe.course.source;
 }
