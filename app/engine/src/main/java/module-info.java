@@ -1,6 +1,8 @@
 /// Tensors, layers, models, training and traces, with no window and no course in sight.
 @org.jspecify.annotations.NullMarked
 module loupe.engine {
+    exports loupe.engine.corpus;
+
     requires transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires ejml.core;
