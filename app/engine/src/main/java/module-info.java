@@ -13,4 +13,8 @@ module loupe.engine {
     exports loupe.engine.backend;
     exports loupe.engine.input;
     exports loupe.engine.token;
+    exports loupe.engine.op;
+    exports loupe.engine.pass;
+    exports loupe.engine.layer;
+    exports loupe.engine.model;
 }
