@@ -23,7 +23,7 @@ public record Home(Path folder) {
     /// own
     /// jar, else above the working folder, that has both `content` and `assets`.
     ///
-    /// Throws [IllegalStateException] with a sentence for the user when there is none.
+    /// Throws [Obstacle] when there is none.
     public static Home find() {
         String stated = System.getProperty("loupe.home");
         if (stated != null && !stated.isBlank()) {
@@ -31,9 +31,8 @@ public record Home(Path folder) {
         }
         return above(ownJar())
                 .or(() -> above(Path.of("").toAbsolutePath()))
-                .orElseThrow(
-                        () -> new IllegalStateException("Loupe does not find its lessons: start it from its own folder,"
-                                + " or give the folder that holds \"content\" and \"assets\" as -Dloupe.home=FOLDER."));
+                .orElseThrow(() -> new Obstacle("Loupe does not find its lessons: start it from its own folder,"
+                        + " or give the folder that holds \"content\" and \"assets\" as -Dloupe.home=FOLDER."));
     }
 
     private static Optional<Home> above(Path start) {

@@ -1,5 +1,7 @@
 package loupe.course;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +15,23 @@ public record UserFolder(Path folder) {
         return from(System.getenv(), System.getProperties());
     }
 
-    /// The rule itself: `loupe.data`, else the place that the operating system gives to a program's data.
+    /// The same folder, made if it is missing and known to take a file. Throws [Obstacle] when it does not.
+    public UserFolder ready() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "may-write", ""));
+            return this;
+        } catch (IOException e) {
+            throw new Obstacle(
+                    "Loupe cannot write to its folder " + folder
+                            + ": make it writable, or name another folder as LOUPE_DATA.",
+                    e);
+        }
+    }
+
+    /// The rule itself: `loupe.data`, `LOUPE_DATA`, else the place that the operating system gives to a program's data.
     static UserFolder from(Map<String, String> environment, Properties properties) {
-        String stated = properties.getProperty("loupe.data", "");
+        String stated = properties.getProperty("loupe.data", environment.getOrDefault("LOUPE_DATA", ""));
         if (!stated.isBlank()) {
             return new UserFolder(Path.of(stated).toAbsolutePath().normalize());
         }

@@ -1,11 +1,15 @@
 package loupe.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UserFolderTest {
     @Test
@@ -39,6 +43,22 @@ class UserFolderTest {
         properties.setProperty("loupe.data", "/elsewhere");
         assertThat(UserFolder.from(Map.of("XDG_DATA_HOME", "/data"), properties).folder())
                 .isEqualTo(Path.of("/elsewhere"));
+    }
+
+    @Test
+    void aMissingFolderIsMadeAndLeftEmpty(@TempDir Path above) {
+        Path folder = above.resolve("a/b");
+        new UserFolder(folder).ready();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAnObstacleThatSaysWhatToDo(@TempDir Path above) throws IOException {
+        Path file = Files.createFile(above.resolve("file"));
+        assertThatThrownBy(new UserFolder(file.resolve("loupe"))::ready)
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("LOUPE_DATA")
+                .hasMessageContaining(file.toString());
     }
 
     private static Path folder(Map<String, String> environment, String system) {

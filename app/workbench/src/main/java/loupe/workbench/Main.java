@@ -3,11 +3,16 @@ package loupe.workbench;
 import loupe.cli.Loupe;
 import picocli.CommandLine;
 
-/// Where the program starts.
+/// Where the program starts: the commands of `loupe`, and the workbench itself when nothing is asked.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Loupe()).execute(args));
+    public static void main(String[] words) {
+        System.exit(commandLine().execute(words.length == 0 ? new String[] {"open"} : words));
+    }
+
+    /// All commands: those without a screen, and the two that paint.
+    static CommandLine commandLine() {
+        return Loupe.commandLine().addSubcommand(new Open());
     }
 }
