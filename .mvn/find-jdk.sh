@@ -1,6 +1,7 @@
 #!/bin/sh
 # Prints the home of an installed JDK of at least the version given (default 25), or nothing and status 1.
-# Looks at LOUPE_JAVA, JAVA_HOME, the PATH, then the folders where JDKs usually live. Starts no Java: it reads "release" files.
+# Looks at LOUPE_JAVA, JAVA_HOME, the PATH, then the folders where JDKs usually live (or those of LOUPE_JDK_FOLDERS instead).
+# Starts no Java: it reads the JDKs' "release" files.
 least=${1:-25}
 
 major() { # the major version written in a JDK's release file, or 0
@@ -38,6 +39,12 @@ esac
 try "${JAVA_HOME-}"
 on_path=$(command -v java 2>/dev/null)
 [ -z "$on_path" ] || try "$(home_of "$on_path")"
+if [ -n "${LOUPE_JDK_FOLDERS-}" ]; then
+  for folder in $LOUPE_JDK_FOLDERS; do
+    try "$folder"
+  done
+  exit 1
+fi
 for folder in \
   /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /opt/java/* /opt/jdk* /opt/*jdk* /app/jdk* \
   "${HOME:-/nowhere}"/.sdkman/candidates/java/* "${HOME:-/nowhere}"/.jdks/* "${HOME:-/nowhere}"/.local/share/mise/installs/java/* \
