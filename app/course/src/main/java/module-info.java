@@ -10,6 +10,7 @@ module loupe.course {
     requires org.xerial.sqlitejdbc;
 
     exports loupe.course;
+    exports loupe.course.experiment;
     exports loupe.course.expression;
     exports loupe.course.source;
 }

@@ -1,0 +1,41 @@
+package loupe.course.experiment;
+
+import java.util.List;
+import loupe.engine.backend.Backend;
+import loupe.engine.pass.Pass;
+import loupe.engine.pass.Probe;
+import loupe.engine.tensor.Axes;
+import loupe.engine.tensor.Tensor;
+
+/// What an experiment works with: a backend and the trained models. Safe to share between threads.
+public record Lab(Backend backend, Models models) {
+
+    /// A pass in which the learner's edits take effect at their sites.
+    public Pass pass(Settings settings) {
+        List<Edit> edits = settings.edits();
+        return Pass.on(backend, edits.isEmpty() ? Probe.NONE : (site, tensor) -> edited(edits, site, tensor));
+    }
+
+    /// Edits of cells that the tensor no longer has (the text grew shorter) wait until it has them again.
+    private static Tensor edited(List<Edit> edits, String site, Tensor tensor) {
+        Tensor changed = tensor;
+        for (Edit edit : edits) {
+            if (edit.site().equals(site) && inside(tensor.axes(), edit.cell())) {
+                changed = changed.with(edit.value(), edit.cell());
+            }
+        }
+        return changed;
+    }
+
+    private static boolean inside(Axes axes, int[] cell) {
+        if (cell.length != axes.rank()) {
+            return false;
+        }
+        for (int i = 0; i < cell.length; i++) {
+            if (cell[i] < 0 || cell[i] >= axes.get(i).size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package loupe.course.experiment;
+
+import java.util.SplittableRandom;
+
+/// A whole number from a range: k, a layer, a training step.
+///
+/// @param stride the distance between neighbouring allowed values, counted from `min`
+public record WholeSetting(String name, String label, int min, int max, int stride, Integer first)
+        implements Setting<Integer> {
+
+    public static WholeSetting of(String name, String label, int min, int max, int first) {
+        return new WholeSetting(name, label, min, max, 1, first);
+    }
+
+    @Override
+    public Class<Integer> type() {
+        return Integer.class;
+    }
+
+    @Override
+    public String write(Integer value) {
+        return Integer.toString(value);
+    }
+
+    @Override
+    public Integer read(String text) {
+        double value = Numerals.number(label, text);
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+            throw new RefusedException(label + ": " + text + " is not a whole number");
+        }
+        return check((int) value);
+    }
+
+    @Override
+    public Integer check(Integer value) {
+        if (value < min || value > max) {
+            throw new RefusedException(label + ": " + value + " is outside " + min + " to " + max);
+        }
+        if ((value - min) % stride != 0) {
+            throw new RefusedException(
+                    label + ": " + value + " is not one of " + min + ", " + (min + stride) + ", … " + max);
+        }
+        return value;
+    }
+
+    @Override
+    public Integer random(SplittableRandom random) {
+        return min + stride * random.nextInt((max - min) / stride + 1);
+    }
+}
