@@ -62,7 +62,7 @@ public final class Numbers {
     }
 
     /// Floating-point operations: `4.1 MFLOP`.
-    public static String flops(long operations) {
+    public static String flops(double operations) {
         String[] units = {"FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP"};
         double rest = operations;
         int unit = 0;
@@ -70,7 +70,7 @@ public final class Numbers {
             rest /= 1000;
             unit++;
         }
-        return unit == 0 ? operations + " FLOP" : String.format(Locale.ROOT, "%.1f %s", rest, units[unit]);
+        return unit == 0 ? Math.round(operations) + " FLOP" : String.format(Locale.ROOT, "%.1f %s", rest, units[unit]);
     }
 
     private static String shown(double value, String format) {
