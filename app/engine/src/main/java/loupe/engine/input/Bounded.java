@@ -86,7 +86,8 @@ public final class Bounded {
         return out.flip().toString();
     }
 
-    static void requireRegular(Path file, String shown) {
+    /// Refuses what is not a regular file, IO-01.
+    public static void requireRegular(Path file, String shown) {
         if (!Files.exists(file)) {
             throw new Finding(shown, Place.file(), "there is no such file", "IO-01").refuse();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import loupe.engine.input.HostileFile;
 import loupe.engine.input.LoupeInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ class TokenizerFileTest {
             try {
                 TokenizerFile.read("tokenizer.json", damaged.toString());
             } catch (LoupeInputException refused) {
-                assertThat(refused.getMessage()).as("seed %d", seed).matches(LoupeInputText.SHAPE);
+                assertThat(refused.getMessage()).as("seed %d", seed).matches(HostileFile.SHAPE);
             }
         }
     }
