@@ -1,0 +1,80 @@
+package loupe.workbench.lesson;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The middle of a lesson: the learner's texts, the picture, and what is said when there is no picture or an old one.
+final class PaneArea extends StackPane {
+
+    private final LessonModel model;
+    private final ScrollPane scroll;
+    private final StateCard loading;
+    private final StateCard broken;
+    private final Label trouble = new Label();
+    private final HBox banner;
+
+    PaneArea(LessonModel model, Node picture, List<Node> texts) {
+        this.model = model;
+        loading = new StateCard("The first pass is being computed.", "Start again", model::rerun);
+        broken = new StateCard("", "Reset the pane", model::reset);
+        banner = banner();
+        VBox content = new VBox();
+        content.getChildren().add(banner);
+        content.getChildren().addAll(texts);
+        content.getChildren().add(picture);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        content.getStyleClass().add("pane-content");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("pane-scroll");
+        getStyleClass().add("pane-area");
+        getChildren().addAll(scroll, loading, broken);
+        model.traceProperty().addListener((o, was, now) -> show());
+        model.failureProperty().addListener((o, was, now) -> show());
+        show();
+    }
+
+    private HBox banner() {
+        Button undo = new Button("Undo");
+        undo.setOnAction(e -> model.undo());
+        trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(trouble, Priority.ALWAYS);
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        HBox box = new HBox(trouble, undo);
+        box.setId("trouble");
+        box.getStyleClass().add("trouble");
+        return box;
+    }
+
+    private void show() {
+        @Nullable Throwable failure = model.failureProperty().get();
+        boolean drawn = model.trace() != null;
+        if (failure != null) {
+            String sentence = Sentences.of(failure);
+            trouble.setText(sentence + " The picture still shows the last state that worked.");
+            broken.say(sentence);
+        }
+        appear(banner, drawn && failure != null);
+        appear(scroll, drawn);
+        appear(loading, !drawn && failure == null);
+        appear(broken, !drawn && failure != null);
+    }
+
+    private static void appear(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

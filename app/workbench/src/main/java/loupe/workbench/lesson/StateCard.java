@@ -1,0 +1,33 @@
+package loupe.workbench.lesson;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What stands where a picture cannot be: one sentence and one action.
+public final class StateCard extends VBox {
+
+    private final Label sentence = new Label();
+    private final Button action = new Button();
+
+    /// @param sentence what the matter is
+    /// @param action what the button says
+    /// @param does what the button does
+    public StateCard(String sentence, String action, Runnable does) {
+        this.sentence.setWrapText(true);
+        this.sentence.getStyleClass().add("state-sentence");
+        this.action.setText(action);
+        this.action.setOnAction(e -> does.run());
+        getStyleClass().add("state-card");
+        setAccessibleRole(AccessibleRole.PARENT);
+        getChildren().addAll(this.sentence, this.action);
+        say(sentence);
+    }
+
+    /// Changes the sentence.
+    public void say(String text) {
+        sentence.setText(text);
+        setAccessibleText(text);
+    }
+}
