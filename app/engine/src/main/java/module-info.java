@@ -12,6 +12,7 @@ module loupe.engine {
     exports loupe.engine.tensor;
     exports loupe.engine.backend;
     exports loupe.engine.checkpoint;
+    exports loupe.engine.decode;
     exports loupe.engine.input;
     exports loupe.engine.token;
     exports loupe.engine.op;
