@@ -1,0 +1,7 @@
+package loupe.checker.sinner;
+
+import picocli.CommandLine.Command;
+
+/// Sins: a grader that is a command.
+@Command(name = "grade")
+public final class GraderWithACommand {}

@@ -1,0 +1,4 @@
+package loupe.workbench.architecture.sinner;
+
+/// Sins: a name that says nothing.
+public final class StyleUtil {}

@@ -1,0 +1,2 @@
+/// Small classes that break one rule each, for [loupe.workbench.architecture.RulesBiteTest].
+package loupe.workbench.architecture.sinner;
