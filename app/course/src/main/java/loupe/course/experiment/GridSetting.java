@@ -95,7 +95,7 @@ public record GridSetting(
     }
 
     private String[] cells(String row) {
-        return kind == Kind.MASK ? row.strip().split("", -1) : row.strip().split("\\s+", -1);
+        return kind == Kind.MASK ? row.strip().split("") : row.strip().split("\\s+", -1);
     }
 
     @Override

@@ -12,8 +12,15 @@ public record Lab(Backend backend, Models models) {
 
     /// A pass in which the learner's edits take effect at their sites.
     public Pass pass(Settings settings) {
+        return pass(settings, Probe.NONE);
+    }
+
+    /// The same with an intervention of the experiment itself, which comes before the learner's edits.
+    public Pass pass(Settings settings, Probe intervention) {
         List<Edit> edits = settings.edits();
-        return Pass.on(backend, edits.isEmpty() ? Probe.NONE : (site, tensor) -> edited(edits, site, tensor));
+        return Pass.on(
+                backend,
+                edits.isEmpty() ? intervention : (site, tensor) -> edited(edits, site, intervention.at(site, tensor)));
     }
 
     /// Edits of cells that the tensor no longer has (the text grew shorter) wait until it has them again.

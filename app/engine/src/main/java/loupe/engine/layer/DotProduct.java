@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// √d
 /// keeps the scores' variance at 1 whatever d is.
 ///
-/// @param scaled false leaves out the division, to show what it is good for
+/// @param scaled false multiplies by 1 instead, to show what the division is good for
 public record DotProduct(boolean scaled) {
 
     /// q `[…, query, d_head]`, k and v `[…, key, d_head]` give `[…, query, d_head]`. A mask of null blocks nothing.
@@ -26,7 +26,7 @@ public record DotProduct(boolean scaled) {
     public Tensor pattern(Pass pass, Tensor q, Tensor k, @Nullable Mask mask) {
         Tensor scores = pass.site("scores", pass.contract(q, k, pairs(q.axes()))); // [query, key]
         int d = q.axes().last().size();
-        Tensor seen = scaled ? pass.site("scaled_scores", pass.overRootOf(d, scores)) : scores;
+        Tensor seen = pass.site("scaled_scores", scaled ? pass.overRootOf(d, scores) : pass.scale(scores, 1));
         Tensor masked = mask == null ? seen : pass.site("masked_scores", mask.apply(pass, seen));
         return pass.site("pattern", pass.softmax(masked));
     }

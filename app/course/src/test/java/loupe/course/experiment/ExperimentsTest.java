@@ -1,0 +1,122 @@
+package loupe.course.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.pass.Trace;
+import loupe.engine.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class ExperimentsTest {
+
+    private static final Lab LAB = new Lab(new EjmlBackend(), new NoModels());
+
+    @Test
+    void turningEveryKnobAtRandomGivesATraceOrASentence() {
+        for (Experiment experiment : List.of(new BytePairs(), new QkvByHand(), new Masks(), new Patches())) {
+            SplittableRandom random = new SplittableRandom(1);
+            Settings settings = experiment.start();
+            for (int i = 0; i < 200; i++) {
+                Setting<?> knob = settings.declared()
+                        .get(random.nextInt(settings.declared().size()));
+                settings = settings.with(knob.name(), knob.random(random));
+                assertThat(outcome(experiment, settings))
+                        .as(settings.toString())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private static String outcome(Experiment experiment, Settings settings) {
+        try {
+            return experiment.run(settings, LAB).sites().toString();
+        } catch (RefusedException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
+    void aSettingWrittenAsTextReadsBackTheSame() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (Experiment experiment : List.of(new BytePairs(), new QkvByHand(), new Masks(), new Patches())) {
+            Settings settings = experiment.start();
+            for (Setting<?> knob : settings.declared()) {
+                Settings turned = settings.with(knob.name(), knob.random(random));
+                assertThat(settings.withText(knob.name(), turned.write(knob.name())))
+                        .isEqualTo(turned);
+            }
+        }
+    }
+
+    @Test
+    void peterPiperMergesAsCountedByHand() {
+        Settings settings = new BytePairs().start().with("merges", 3);
+        Trace trace = new BytePairs().run(settings, LAB);
+        assertThat(trace.labels("merges", "merge")).containsExactly("p+e", "p+i", "c+k");
+        assertThat(trace.get("merge_counts").toArray()).containsExactly(5, 3, 3);
+        assertThat(trace.get("length").toArray()).containsExactly(37, 32, 29, 26);
+    }
+
+    @Test
+    void threeTokensByHandGiveTheKnownWeights() {
+        Trace trace = new QkvByHand().run(new QkvByHand().start(), LAB);
+        assertThat(trace.get("pattern").get(0, 0)).isCloseTo(0.4011f, within(5e-5f));
+        assertThat(trace.get("z").get(2, 1)).isCloseTo(4.5105f, within(5e-5f));
+        assertThat(trace.explain("pattern", 0, 0).value()).isCloseTo(0.4011, within(5e-5));
+    }
+
+    @Test
+    void anOpenCellAboveTheDiagonalLeaksAndABlockedOneDoesNot() {
+        Settings causal = new Masks().start().withText("mask", "1000/1100/1111/1111");
+        Tensor leak = new Masks().run(causal, LAB).get("leak");
+        assertThat(leak.get(2, 3)).isPositive();
+        assertThat(leak.get(1, 2)).isZero();
+        assertThat(leak.get(0, 3)).isZero();
+    }
+
+    @Test
+    void anEditMovesEverythingDownstream() {
+        Settings edited = new QkvByHand().start().with(new Edit("scores", new int[] {0, 0}, 5));
+        Trace trace = new QkvByHand().run(edited, LAB);
+        assertThat(trace.get("scores").get(0, 0)).isEqualTo(5);
+        assertThat(trace.get("pattern").get(0, 0)).isGreaterThan(0.9f);
+        assertThat(trace.explain("scores", 0, 0).line().toString()).contains("typed in");
+    }
+
+    @Test
+    void aPictureThatDoesNotDivideIsRefusedWithTheQuotient() {
+        Settings settings = new Patches().start().with("side", 250).with("patch", 16);
+        assertThatThrownBy(() -> new Patches().run(settings, LAB))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("15.625");
+    }
+
+    @Test
+    void everyPatchCellLeadsBackToItsPixel() {
+        Trace trace = new Patches().run(new Patches().start(), LAB);
+        var cell = trace.explain("patches", 5, 100);
+        assertThat(cell.value()).isEqualTo(trace.get("patches").get(5, 100));
+    }
+
+    /// A lab without trained models, for experiments that need none.
+    private static final class NoModels implements Models {
+        @Override
+        public List<Integer> steps(String model) {
+            throw new RefusedException("no model " + model);
+        }
+
+        @Override
+        public loupe.engine.model.Transformer at(String model, int step) {
+            throw new RefusedException("no model " + model);
+        }
+
+        @Override
+        public loupe.engine.token.Tokenizer tokenizer(String model) {
+            throw new RefusedException("no model " + model);
+        }
+    }
+}
