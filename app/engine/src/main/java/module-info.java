@@ -5,6 +5,7 @@ module loupe.engine {
 
     requires transitive org.jspecify;
     requires com.fasterxml.jackson.core;
+    requires java.desktop;
     requires ejml.core;
     requires ejml.fdense;
     requires jtokkit;

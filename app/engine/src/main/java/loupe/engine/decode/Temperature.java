@@ -3,8 +3,7 @@ package loupe.engine.decode;
 /// Divides every logit by T before the softmax: below 1 the likely grow likelier, above 1 all grow more alike.
 ///
 /// Zero is the limit: all probability on the likeliest token, of equals the one with the smallest id. Infinity makes
-/// all
-/// tokens that can be drawn equally likely. A temperature never changes the order.
+/// all tokens that can be drawn equally likely. A temperature never changes the order.
 ///
 /// @param t 0 or more
 public record Temperature(double t) implements Stage {

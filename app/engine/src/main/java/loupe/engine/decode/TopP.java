@@ -2,10 +2,9 @@ package loupe.engine.decode;
 
 /// Keeps the smallest set of most probable tokens whose probability together reaches p: the nucleus.
 ///
-/// The token that crosses the line stays. Sums that differ from p by less than 1e-12 count as equal to it, so that 0.4
-/// +
-/// 0.3 + 0.15 is 0.85 whatever floating point makes of it. Holtzman et al. 2020, *The curious case of neural text
-/// degeneration*, §3.1, arXiv 1904.09751.
+/// The token that crosses the line stays. Sums that differ from p by less than 1e-12 count as equal to it, so that
+/// 0.4 + 0.3 + 0.15 is 0.85 whatever floating point makes of it. Holtzman et al. 2020, *The curious case of neural
+/// text degeneration*, §3.1, arXiv 1904.09751.
 ///
 /// @param p     0 to 1
 /// @param reach what reaching p means

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 
 /// The real tokenizer of a GPT model, with its real merges; they ship inside jtokkit, so nothing is downloaded.
 ///
-/// It works on bytes: a token can be part of a character, and its label then shows the bytes, `\xF0\x9F`. Markers such
-/// as `<|endoftext|>` in a text are read as ordinary characters. Loading takes some tenths of a second: keep the
-/// object.
+/// It works on bytes: a token can be part of a character, and its label then shows the bytes, `\xF0\x9F`. Markers
+/// such as `<|endoftext|>` in a text are read as ordinary characters. Loading takes some tenths of a second, so keep
+/// the object.
 public final class GptTokenizer implements Tokenizer {
 
     private final GptVocabulary kind;
