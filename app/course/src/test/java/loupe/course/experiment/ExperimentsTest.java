@@ -17,7 +17,7 @@ class ExperimentsTest {
 
     @Test
     void turningEveryKnobAtRandomGivesATraceOrASentence() {
-        for (Experiment experiment : List.of(new BytePairs(), new QkvByHand(), new Masks(), new Patches())) {
+        for (Experiment experiment : Experiments.all()) {
             SplittableRandom random = new SplittableRandom(1);
             Settings settings = experiment.start();
             for (int i = 0; i < 200; i++) {
@@ -42,7 +42,7 @@ class ExperimentsTest {
     @Test
     void aSettingWrittenAsTextReadsBackTheSame() {
         SplittableRandom random = new SplittableRandom(2);
-        for (Experiment experiment : List.of(new BytePairs(), new QkvByHand(), new Masks(), new Patches())) {
+        for (Experiment experiment : Experiments.all()) {
             Settings settings = experiment.start();
             for (Setting<?> knob : settings.declared()) {
                 Settings turned = settings.with(knob.name(), knob.random(random));
@@ -100,6 +100,29 @@ class ExperimentsTest {
         Trace trace = new Patches().run(new Patches().start(), LAB);
         var cell = trace.explain("patches", 5, 100);
         assertThat(cell.value()).isEqualTo(trace.get("patches").get(5, 100));
+    }
+
+    @Test
+    void temperatureSharpensAndTheEntropyFollows() {
+        Trace trace = new Temperatures().run(new Temperatures().start().with("temperature", 0.5), LAB);
+        assertThat(trace.get("probs").get(0)).isCloseTo(0.8420f, within(5e-5f));
+        assertThat(trace.get("entropy").item()).isCloseTo(0.5381f, within(5e-5f));
+        assertThat(trace.get("entropy_bits").item()).isCloseTo(0.7764f, within(5e-5f));
+    }
+
+    @Test
+    void theRuleForEnoughDecidesAtAnExactTie() {
+        Settings atLeast = new Nucleus().start().with("top_p", 0.85);
+        assertThat(new Nucleus().run(atLeast, LAB).get("n_kept").item()).isEqualTo(3);
+        Settings moreThan = atLeast.with("rule", "more_than");
+        assertThat(new Nucleus().run(moreThan, LAB).get("n_kept").item()).isEqualTo(4);
+    }
+
+    @Test
+    void survivorsAreSharedOutAgain() {
+        Trace trace = new Nucleus().run(new Nucleus().start(), LAB);
+        assertThat(trace.get("renormalised").get(0)).isCloseTo(0.4301f, within(5e-5f));
+        assertThat(trace.get("n_kept").item()).isEqualTo(4);
     }
 
     /// A lab without trained models, for experiments that need none.

@@ -111,6 +111,11 @@ public final class Pass {
         tape.labels.put(scope + site + "/" + axis, List.copyOf(labels));
     }
 
+    /// What [#label] said of that axis so far; empty if nothing.
+    public List<String> labels(String axis) {
+        return tape.labels.getOrDefault(axis, List.of());
+    }
+
     /// Everything named so far, with its reasons.
     public Trace trace() {
         return new Trace(tape, System.nanoTime() - tape.started);
