@@ -2,6 +2,9 @@ package loupe.cli;
 
 import java.io.PrintWriter;
 import loupe.course.Obstacle;
+import loupe.course.experiment.RefusedException;
+import loupe.course.source.ContentException;
+import loupe.engine.input.LoupeInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -17,8 +20,8 @@ import picocli.CommandLine.ParseResult;
 public final class Loupe {
     private Loupe() {}
 
-    /// The command with all its subcommands, ready to execute: an [Obstacle] is printed as its one sentence and ends
-    /// with 2.
+    /// The command with all its subcommands, ready to execute. What the world, an author or a file put in the way is
+    /// told in its own sentence and ends with 2.
     public static CommandLine commandLine() {
         return new CommandLine(new Loupe())
                 .setExecutionExceptionHandler(Loupe::explain)
@@ -26,12 +29,19 @@ public final class Loupe {
     }
 
     private static int explain(Exception problem, CommandLine command, ParseResult words) throws Exception {
-        if (!(problem instanceof Obstacle)) {
-            throw problem; // ours: whoever mends it needs the trace
+        switch (problem) {
+            case Obstacle o -> tell(o, command);
+            case RefusedException o -> tell(o, command);
+            case ContentException o -> tell(o, command);
+            case LoupeInputException o -> tell(o, command);
+            default -> throw problem; // ours: whoever mends it needs the trace
         }
+        return 2;
+    }
+
+    private static void tell(Exception problem, CommandLine command) {
         PrintWriter out = command.getErr();
         out.println(problem.getMessage());
         out.flush();
-        return 2;
     }
 }
