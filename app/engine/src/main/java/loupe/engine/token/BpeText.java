@@ -9,13 +9,16 @@ import java.util.Map;
 /// A text between two merges: its pieces, each a row of symbols.
 ///
 /// A piece that occurs a thousand times is kept once, so that a large corpus trains as fast as its list of words.
+/// Symbols are numbers inside, because a slider counts all pairs again for every merge.
 public final class BpeText {
 
-    private final List<List<String>> pieces; // each different piece once, in the order first seen
+    private final String[] symbols; // the text of symbol number i, each text once
+    private final int[][] pieces; // each different piece once, in the order first seen
     private final long[] counts; // how often each piece occurs
     private final int[] order; // the text: indices into pieces
 
-    private BpeText(List<List<String>> pieces, long[] counts, int[] order) {
+    private BpeText(String[] symbols, int[][] pieces, long[] counts, int[] order) {
+        this.symbols = symbols;
         this.pieces = pieces;
         this.counts = counts;
         this.order = order;
@@ -33,55 +36,96 @@ public final class BpeText {
         for (int piece : order) {
             counts[piece]++;
         }
-        return new BpeText(index.keySet().stream().map(Symbols::of).toList(), counts, order);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[][] rows =
+                index.keySet().stream().map(piece -> number(piece, numbers)).toArray(int[][]::new);
+        return new BpeText(numbers.keySet().toArray(String[]::new), rows, counts, order);
+    }
+
+    private static int[] number(String piece, Map<String, Integer> numbers) {
+        return Symbols.of(piece).stream()
+                .mapToInt(symbol -> numbers.computeIfAbsent(symbol, s -> numbers.size()))
+                .toArray();
     }
 
     /// All symbols in reading order.
     public List<String> tokens() {
         List<String> tokens = new ArrayList<>();
         for (int piece : order) {
-            tokens.addAll(pieces.get(piece));
+            for (int symbol : pieces[piece]) {
+                tokens.add(symbols[symbol]);
+            }
         }
         return tokens;
     }
 
     /// The symbols of each piece in reading order, to draw the cuts that no merge crosses.
     public List<List<String>> words() {
-        return Arrays.stream(order).mapToObj(pieces::get).toList();
+        List<List<String>> texts = Arrays.stream(pieces)
+                .map(piece ->
+                        Arrays.stream(piece).mapToObj(symbol -> symbols[symbol]).toList())
+                .toList();
+        return Arrays.stream(order).mapToObj(texts::get).toList();
     }
 
     /// The number of symbols in the whole text.
     public long length() {
         long length = 0;
         for (int i = 0; i < counts.length; i++) {
-            length += counts[i] * pieces.get(i).size();
+            length += counts[i] * pieces[i].length;
         }
         return length;
     }
 
     /// Every pair of neighbours inside a piece with its count, in the order in which the pairs are first seen.
     List<PairCount> pairs() {
-        Map<SymbolPair, Long> seen = new LinkedHashMap<>();
+        PairTable seen = new PairTable();
         for (int i = 0; i < counts.length; i++) {
-            List<String> piece = pieces.get(i);
-            for (int at = 0; at + 1 < piece.size(); at++) {
-                seen.merge(new SymbolPair(piece.get(at), piece.get(at + 1)), counts[i], Long::sum);
+            int[] piece = pieces[i];
+            for (int at = 0; at + 1 < piece.length; at++) {
+                seen.add(piece[at], piece[at + 1], counts[i]);
             }
         }
-        return seen.entrySet().stream()
-                .map(e -> new PairCount(e.getKey(), e.getValue()))
-                .toList();
+        List<PairCount> pairs = new ArrayList<>(seen.size());
+        for (int i = 0; i < seen.size(); i++) {
+            SymbolPair pair = new SymbolPair(symbols[seen.left(i)], symbols[seen.right(i)]);
+            pairs.add(new PairCount(pair, seen.count(i)));
+        }
+        return pairs;
     }
 
     /// The different symbols, in alphabetical order of their characters.
     List<String> alphabet() {
-        return pieces.stream().flatMap(List::stream).distinct().sorted().toList();
+        return Arrays.stream(symbols).sorted().toList();
     }
 
-    /// This text with every occurrence of `pair` joined.
+    /// This text with every occurrence of `pair` joined, from left to right: in `a a a`, the first two.
     BpeText merge(SymbolPair pair) {
-        List<List<String>> merged =
-                pieces.stream().map(piece -> Symbols.merge(piece, pair)).toList();
-        return new BpeText(merged, counts, order);
+        List<String> known = Arrays.asList(symbols);
+        int left = known.indexOf(pair.left());
+        int right = known.indexOf(pair.right());
+        int before = known.indexOf(pair.joined()); // another way may have led to the same text
+        int joined = before >= 0 ? before : symbols.length;
+        String[] more = symbols;
+        if (before < 0) {
+            more = Arrays.copyOf(symbols, symbols.length + 1);
+            more[joined] = pair.joined();
+        }
+        int[][] merged = new int[pieces.length][];
+        for (int i = 0; i < merged.length; i++) {
+            merged[i] = merge(pieces[i], left, right, joined);
+        }
+        return new BpeText(more, merged, counts, order);
+    }
+
+    private static int[] merge(int[] piece, int left, int right, int joined) {
+        int[] merged = new int[piece.length];
+        int size = 0;
+        for (int at = 0; at < piece.length; at++) {
+            boolean join = piece[at] == left && at + 1 < piece.length && piece[at + 1] == right;
+            merged[size++] = join ? joined : piece[at];
+            at += join ? 1 : 0;
+        }
+        return size == piece.length ? piece : Arrays.copyOf(merged, size);
     }
 }
