@@ -13,5 +13,6 @@ module loupe.course {
     exports loupe.course.experiment;
     exports loupe.course.exercise;
     exports loupe.course.expression;
+    exports loupe.course.progress;
     exports loupe.course.source;
 }

@@ -1,0 +1,28 @@
+package loupe.course.progress;
+
+import java.time.Instant;
+
+/// One graded answer to one exercise.
+///
+/// @param at when it was given
+/// @param lesson id of the lesson
+/// @param exercise id of the exercise, and of its part where it has several: `heads` or `heads.2`
+/// @param verdict the checker's word for it: `right`, `wrong` or `needs_review`
+/// @param given what the learner gave, as the submission file writes it; at most 16,000 characters are kept
+public record Attempt(Instant at, String lesson, String exercise, String verdict, String given) {
+
+    /// The verdict that solves an exercise.
+    public static final String RIGHT = "right";
+
+    private static final int LONGEST = 16_000; // characters
+
+    public Attempt {
+        at = Instant.ofEpochMilli(at.toEpochMilli());
+        given = given.length() <= LONGEST ? given : given.substring(0, LONGEST);
+    }
+
+    /// Whether the answer was right.
+    public boolean isRight() {
+        return verdict.equals(RIGHT);
+    }
+}
