@@ -4,4 +4,7 @@ module loupe.checker {
     requires transitive loupe.course;
     requires com.fasterxml.jackson.core;
     requires re2j;
+
+    exports loupe.checker;
+    exports loupe.checker.text;
 }

@@ -1,6 +1,9 @@
 package loupe.course.expression;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -66,6 +69,17 @@ public final class Expression {
             }
         });
         return sites;
+    }
+
+    /// The left side of the first comparison in it, which is what a condition is about.
+    public Optional<Expression> compared() {
+        List<Node> comparisons = new ArrayList<>();
+        walk(root, node -> {
+            if (node instanceof Node.Binary b && b.operator().compares()) {
+                comparisons.add(b.left());
+            }
+        });
+        return comparisons.stream().findFirst().map(left -> new Expression(text, left));
     }
 
     private static void walk(Node node, Consumer<Node> visitor) {

@@ -41,6 +41,11 @@ public enum Operator {
         return ordinal() >= EQUAL.ordinal() && ordinal() <= AT_LEAST.ordinal();
     }
 
+    /// Whether numbers come out of it, not truths.
+    public boolean arithmetic() {
+        return ordinal() <= POWER.ordinal();
+    }
+
     /// The operation on two numbers; a comparison gives 1 or 0. `//` rounds down and `%` takes the
     /// sign of the divisor, as in Python.
     double apply(double a, double b) {

@@ -1,0 +1,140 @@
+package loupe.checker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loupe.checker.marker.Credit;
+import loupe.checker.marker.Legible;
+import loupe.checker.marker.Markers;
+import loupe.checker.marker.Reading;
+import loupe.checker.marker.Targets;
+import loupe.course.exercise.Answer;
+import loupe.course.exercise.CarryForward;
+import loupe.course.exercise.Misconception;
+import loupe.course.exercise.Part;
+import loupe.course.exercise.Question;
+import loupe.course.expression.ExpressionException;
+import loupe.course.expression.Names;
+import loupe.course.expression.Value;
+
+/// Grades one answer.
+///
+/// ```java
+/// PartResult result = new Grader(runner).grade(Attempt.first(exercise, part, Answer.of("0.40")));
+/// ```
+///
+/// The order is fixed: unanswered; unreadable; right; an expected mistake, the whole answer matching;
+/// right given the learner's own earlier answer; partial credit. Remarks never change points, and the
+/// penalty for earlier attempts comes last.
+public final class Grader {
+
+    private final StateRunner runner;
+
+    public Grader(StateRunner runner) {
+        this.runner = runner;
+    }
+
+    /// Never throws for anything in the answer. A mistake in the exercise itself, or in an experiment
+    /// that it asks, gives [Status#ERROR], by which nothing is lost.
+    public PartResult grade(Attempt attempt) {
+        if (attempt.answer().blank()) {
+            return ResultDraft.of(attempt, Status.UNANSWERED).result();
+        }
+        try {
+            return switch (attempt.part().question()) {
+                case Question.GoalState q -> new GoalMarker(q, attempt, runner).grade();
+                case Question.FreeText q -> FreeTextGrades.grade(q, attempt);
+                default -> compared(attempt);
+            };
+        } catch (ExpressionException | IllegalStateException e) {
+            return ResultDraft.of(attempt, Status.ERROR)
+                    .say("this exercise could not be graded: " + e.getMessage())
+                    .result();
+        }
+    }
+
+    private PartResult compared(Attempt attempt) {
+        Names names = attempt.exercise().names(attempt.variant());
+        return switch (read(attempt, attempt.part(), attempt.answer())) {
+            case Reading.Unreadable(String reason) ->
+                ResultDraft.of(attempt, Status.INVALID).say(reason).result();
+            case Reading.Read(Legible answer) -> judged(attempt, answer, names);
+        };
+    }
+
+    private static Reading read(Attempt attempt, Part part, Answer answer) {
+        String seed = attempt.exercise().id() + "/" + part.id();
+        return Markers.of(part, seed)
+                .orElseThrow(() -> new IllegalStateException("part " + part.id() + " has no single right answer"))
+                .read(answer);
+    }
+
+    private static PartResult judged(Attempt attempt, Legible answer, Names names) {
+        Part part = attempt.part();
+        List<Value> targets = Targets.of(part.question(), names);
+        Value target = targets.getFirst();
+        if (targets.stream().anyMatch(answer::matches)) {
+            return ResultDraft.of(attempt, Status.CORRECT)
+                    .cells(answer.credit(target).cells())
+                    .result();
+        }
+        for (Misconception m : part.misconceptions()) {
+            if (Fingerprints.match(m.fingerprint(), answer, names)) {
+                return ResultDraft.judged(attempt, m.credit().orElse(0))
+                        .cells(answer.credit(target).cells())
+                        .misconception(m, names)
+                        .result();
+            }
+        }
+        Optional<PartResult> carried = part.carryForward().flatMap(c -> carried(attempt, c, answer, names));
+        if (carried.isPresent()) {
+            return carried.get();
+        }
+        Optional<String> objection = answer.objection(target);
+        if (objection.isPresent()) {
+            return ResultDraft.of(attempt, Status.INVALID).say(objection.get()).result();
+        }
+        Credit credit = answer.credit(target);
+        ResultDraft draft = ResultDraft.judged(attempt, credit.fraction()).cells(credit.cells());
+        answer.remarks().forEach(draft::say);
+        part.invariants().forEach(i -> Remarks.of(i, answer.value(), names).forEach(draft::say));
+        return draft.show(Remarks.shown(part.question(), answer.value())).result();
+    }
+
+    /// Right, given what the learner answered before.
+    private static Optional<PartResult> carried(Attempt attempt, CarryForward carry, Legible answer, Names names) {
+        Answer earlier = attempt.earlier().getOrDefault(carry.from(), Answer.NOTHING);
+        Optional<Part> from = attempt.exercise().part(carry.from());
+        if (earlier.blank()
+                || from.isEmpty()
+                || !(read(attempt, from.get(), earlier) instanceof Reading.Read(Legible before))) {
+            return Optional.empty();
+        }
+        Map<String, Value> own = new HashMap<>();
+        own.put(carry.from(), before.value());
+        Optional<Value> target = worked(carry, Names.of(own).or(names));
+        return target.filter(answer::matches)
+                .map(t -> ResultDraft.judged(attempt, carry.factor()).carried().result());
+    }
+
+    /// An earlier answer of another shape may not fit the expression; then nothing is carried.
+    private static Optional<Value> worked(CarryForward carry, Names names) {
+        try {
+            return Optional.of(carry.expression().evaluate(names));
+        } catch (ExpressionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The right answers of a part as text, for the solution that is shown in the end.
+    public static List<String> solution(Attempt attempt) {
+        List<String> shown = new ArrayList<>();
+        Names names = attempt.exercise().names(attempt.variant());
+        for (Value value : Targets.of(attempt.part().question(), names)) {
+            shown.add(Remarks.shown(attempt.part().question(), value, names));
+        }
+        return shown;
+    }
+}
