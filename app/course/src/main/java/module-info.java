@@ -11,6 +11,7 @@ module loupe.course {
 
     exports loupe.course;
     exports loupe.course.experiment;
+    exports loupe.course.content;
     exports loupe.course.exercise;
     exports loupe.course.expression;
     exports loupe.course.progress;

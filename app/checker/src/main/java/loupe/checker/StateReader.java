@@ -73,8 +73,10 @@ final class StateReader {
         return fits ? Optional.of(Value.of(value)) : Optional.empty();
     }
 
+    /// A state writes a row's end as `/`.
     private static Optional<Value> numbers(Answer raw, int rows, int columns) {
-        if (!(new CellsReader(NumberRules.USUAL).matrix(raw) instanceof CellsReading.Read(List<List<Written>> cells))
+        Answer parted = raw instanceof Answer.Text(String text) ? Answer.of(text.replace('/', ';')) : raw;
+        if (!(new CellsReader(NumberRules.USUAL).matrix(parted) instanceof CellsReading.Read(List<List<Written>> cells))
                 || cells.size() != rows
                 || cells.getFirst().size() != columns) {
             return Optional.empty();

@@ -6,14 +6,14 @@ import java.util.Optional;
 /// Names that always mean the same, unless an exercise gives them a meaning of its own.
 final class Constants {
 
-    /// In a mask a blocked cell is 1 and an allowed one 0.
+    /// `allowed` and `blocked` are the cells of a `mask` site, where 1 lets a query look at a key.
     private static final Map<String, Value> TABLE = Map.of(
             "pi", Value.of(StrictMath.PI),
             "inf", Value.of(Double.POSITIVE_INFINITY),
             "true", Value.of(true),
             "false", Value.of(false),
-            "allowed", Value.of(0),
-            "blocked", Value.of(1));
+            "allowed", Value.of(1),
+            "blocked", Value.of(0));
 
     private Constants() {}
 

@@ -87,7 +87,7 @@ class ExpressionTest {
 
     @Test
     void countTakesCellsOrTheCellsWhereAComparisonHolds() {
-        Names names = Names.of(Map.of("mask", Array.matrix(new double[][] {{0, 1}, {0, 0}})));
+        Names names = Names.of(Map.of("mask", Array.matrix(new double[][] {{1, 0}, {1, 1}})));
         assertThat(number("count(mask)", names)).isEqualTo(4);
         assertThat(number("count(mask == allowed)", names)).isEqualTo(3);
     }

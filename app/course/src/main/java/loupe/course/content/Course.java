@@ -1,0 +1,99 @@
+package loupe.course.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import loupe.course.Home;
+import loupe.course.exercise.ExercisePack;
+import loupe.course.exercise.ExercisePacks;
+import loupe.course.source.ContentException;
+import loupe.course.source.ContentProblem;
+import loupe.course.source.Problems;
+import loupe.course.source.Shown;
+import loupe.course.source.SourceText;
+import loupe.course.source.YamlFields;
+import loupe.course.source.YamlReader;
+
+/// The table of contents, from `content/course.yaml`.
+///
+/// Each lesson is a folder `content/lessons/<id>/` with `lesson.md` and `exercises.yaml`.
+public record Course(String title, List<Chapter> chapters, Path folder) {
+
+    private static final int LARGEST = 64 * 1024; // bytes
+    private static final String FORMAT = "loupe.course/1";
+
+    public Course {
+        chapters = List.copyOf(chapters);
+    }
+
+    /// Throws [ContentException] with every problem that was found.
+    public static Course read(Home home) {
+        Path file = home.content().resolve("course.yaml");
+        return read(SourceText.read("content/course.yaml", file, LARGEST), home.content());
+    }
+
+    /// `folder` is the one that holds `lessons`.
+    public static Course read(SourceText source, Path folder) {
+        Problems problems = new Problems(source.file());
+        YamlFields root = new YamlFields(YamlReader.read(source), problems);
+        if (!root.text("format").equals(FORMAT)) {
+            root.problem("the format is not known", "write format: " + FORMAT, "EX-07");
+        }
+        String title = root.text("title");
+        List<Chapter> chapters = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (YamlFields fields : root.each("chapters")) {
+            Chapter chapter =
+                    new Chapter(fields.whole("number", 1, 1, 99), fields.text("title"), fields.words("lessons"));
+            for (String id : chapter.lessons()) {
+                if (!LessonText.ID.matcher(id).matches() || !seen.add(id)) {
+                    fields.problem(
+                            "lesson " + Shown.quoted(id) + " is no plain id, or is there twice",
+                            "use a-z, 0-9 and -",
+                            "EX-01");
+                }
+            }
+            fields.done();
+            chapters.add(chapter);
+        }
+        root.done();
+        problems.throwIfAny();
+        return new Course(title, chapters, folder);
+    }
+
+    /// The ids of all lessons, in order.
+    public List<String> lessons() {
+        return chapters.stream().flatMap(c -> c.lessons().stream()).toList();
+    }
+
+    public Optional<Chapter> chapterOf(String lesson) {
+        return chapters.stream().filter(c -> c.lessons().contains(lesson)).findFirst();
+    }
+
+    /// The text of a lesson; throws [ContentException] if it cannot be used.
+    public LessonText lesson(String id) {
+        String file = "content/lessons/" + id + "/lesson.md";
+        LessonText text = LessonText.read(file, lessonFolder(id).resolve("lesson.md"));
+        if (!text.id().equals(id)) {
+            throw new ContentException(
+                    ContentProblem.ofFile(file, "its id is " + Shown.quoted(text.id()), "write id: " + id, "EX-01"));
+        }
+        return text;
+    }
+
+    /// The exercises of a lesson; throws [ContentException] if they cannot be used.
+    public ExercisePack exercises(String id) {
+        String file = "content/lessons/" + id + "/exercises.yaml";
+        return ExercisePacks.read(file, lessonFolder(id).resolve("exercises.yaml"));
+    }
+
+    private Path lessonFolder(String id) {
+        if (!LessonText.ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("lesson id " + Shown.quoted(id) + " is not plain; use a-z, 0-9 and -");
+        }
+        return folder.resolve("lessons").resolve(id);
+    }
+}
