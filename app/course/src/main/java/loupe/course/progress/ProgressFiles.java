@@ -108,12 +108,22 @@ final class ProgressFiles {
     }
 
     void close() {
-        closeQuietly(database);
-        closeQuietly(log);
-        closeQuietly(lock);
+        closeDatabase();
+        if (log != null) {
+            close(log::close);
+        }
+        if (lock != null) {
+            close(lock::close);
+        }
         database = null;
         log = null;
         lock = null;
+    }
+
+    private void closeDatabase() {
+        if (database != null) {
+            close(database::close);
+        }
     }
 
     private boolean writeLog(List<Entry> entries) {
@@ -163,7 +173,7 @@ final class ProgressFiles {
             if (!Trouble.isDamage(e)) {
                 throw e;
             }
-            closeQuietly(database);
+            closeDatabase();
             String aside = Trouble.DATABASE + ".damaged-" + LocalDateTime.now().format(STAMP);
             setAside(here, aside);
             Salvage.entries(here.resolve(aside)).forEach(entry -> all.putIfAbsent(entry.number(), entry));
@@ -234,12 +244,14 @@ final class ProgressFiles {
         }
     }
 
-    private static void closeQuietly(@Nullable AutoCloseable resource) {
+    private interface Closing {
+        void close() throws IOException, SQLException;
+    }
+
+    private static void close(Closing resource) {
         try {
-            if (resource != null) {
-                resource.close();
-            }
-        } catch (Exception e) {
+            resource.close();
+        } catch (IOException | SQLException e) {
             System.getLogger(ProgressFiles.class.getName()).log(System.Logger.Level.DEBUG, "closing progress", e);
         }
     }

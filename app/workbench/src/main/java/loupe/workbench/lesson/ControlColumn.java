@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import loupe.workbench.instrument.Comparison;
 import loupe.workbench.knob.KnobColumn;
 import loupe.workbench.knob.Segments;
 

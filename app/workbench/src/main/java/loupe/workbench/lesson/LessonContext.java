@@ -1,6 +1,8 @@
 package loupe.workbench.lesson;
 
 import javafx.beans.value.ObservableValue;
+import loupe.workbench.instrument.Easel;
+import loupe.workbench.instrument.Selection;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 
@@ -11,4 +13,10 @@ import loupe.workbench.paint.Appearance;
 /// @param appearance look, zoom and motion as they are now
 /// @param runner for long work of the lesson's own, such as training ([loupe.workbench.live.Feed])
 public record LessonContext(
-        LessonModel model, Selection selection, ObservableValue<Appearance> appearance, Runner runner) {}
+        LessonModel model, Selection selection, ObservableValue<Appearance> appearance, Runner runner) {
+
+    /// What instruments are made with.
+    public Easel easel() {
+        return new Easel(appearance, selection);
+    }
+}

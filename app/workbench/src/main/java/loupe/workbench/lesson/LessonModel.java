@@ -16,6 +16,8 @@ import loupe.course.experiment.Lab;
 import loupe.course.experiment.Setting;
 import loupe.course.experiment.Settings;
 import loupe.engine.pass.Trace;
+import loupe.workbench.instrument.Comparison;
+import loupe.workbench.instrument.Showing;
 import loupe.workbench.knob.Settable;
 import loupe.workbench.live.Live;
 import loupe.workbench.live.Runner;
@@ -35,6 +37,7 @@ public final class LessonModel implements Settable {
     private final ReadOnlyObjectWrapper<@Nullable Trace> before = new ReadOnlyObjectWrapper<>(this, "before");
     private final ObjectProperty<Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison", Comparison.NOW);
+    private final ReadOnlyObjectWrapper<@Nullable Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
     private @Nullable String dragged; // name of the setting whose drag is under way
 
@@ -48,6 +51,8 @@ public final class LessonModel implements Settable {
             return () -> experiment.run(read, lab);
         });
         settings.addListener((o, was, now) -> live.request());
+        live.valueProperty().addListener((o, was, now) -> show());
+        comparison.addListener((o, was, now) -> show());
         live.request();
     }
 
@@ -86,6 +91,12 @@ public final class LessonModel implements Settable {
     /// The trace before the learner's last action; null until there was one.
     public ReadOnlyObjectProperty<@Nullable Trace> beforeProperty() {
         return before.getReadOnlyProperty();
+    }
+
+    /// What instruments draw: the newest trace, the one before, and which of the two; null until the first pass has
+    /// ended.
+    public ReadOnlyObjectProperty<@Nullable Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
     }
 
     /// Whether now, before or their difference is drawn.
@@ -183,6 +194,14 @@ public final class LessonModel implements Settable {
     /// Stops following: nothing more is computed.
     public void close() {
         live.close();
+    }
+
+    private void show() {
+        Trace now = live.value();
+        if (now != null) {
+            showing.set(new Showing(
+                    now, before.get(), comparison.get(), settings.get().edits()));
+        }
     }
 
     private void restore(Settings then) {

@@ -3,6 +3,7 @@ package loupe.workbench.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import loupe.course.experiment.Edit;
+import loupe.workbench.instrument.Selection;
 import loupe.workbench.live.Runner;
 import org.junit.jupiter.api.Test;
 

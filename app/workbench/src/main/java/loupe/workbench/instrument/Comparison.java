@@ -1,4 +1,4 @@
-package loupe.workbench.lesson;
+package loupe.workbench.instrument;
 
 /// Which of two states of the pane is drawn.
 public enum Comparison {

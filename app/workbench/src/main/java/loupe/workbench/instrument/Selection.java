@@ -1,4 +1,4 @@
-package loupe.workbench.lesson;
+package loupe.workbench.instrument;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
