@@ -1,0 +1,119 @@
+package loupe.workbench.instrument;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import loupe.engine.pass.Trace;
+import loupe.workbench.paint.Appearance;
+import loupe.workbench.paint.Fonts;
+import loupe.workbench.paint.Look;
+import loupe.workbench.paint.Stylesheets;
+
+/// Every instrument with a real trace, for the tests and for looking at: `target/gallery/NAME-LOOK.png`.
+final class Gallery {
+
+    private Gallery() {}
+
+    /// The instruments by name, each built for an easel and already showing something.
+    static Map<String, Function<Easel, Region>> pictures() {
+        Trace encoder = Passes.encoder();
+        Trace decoder = Passes.decoder();
+        Map<String, Function<Easel, Region>> all = new LinkedHashMap<>();
+        all.put("heat-pattern", easel -> {
+            HeatMap map = new HeatMap(easel, "blocks.1.attn.pattern").at("head", 2);
+            map.show(encoder);
+            easel.selection().hoveredProperty().set(cell("blocks.1.attn.pattern", 2, 6, 5));
+            return map;
+        });
+        all.put("heat-masked", easel -> {
+            HeatMap map = new HeatMap(easel, "blocks.0.attn.masked_scores").at("head", 1);
+            map.show(decoder);
+            easel.selection().lock(cell("blocks.0.attn.masked_scores", 1, 4, 2));
+            return map;
+        });
+        all.put("heat-strange", easel -> shown(new HeatMap(easel, "scores"), Passes.strange()));
+        all.put("heat-wide", easel -> shown(new HeatMap(easel, "blocks.1.resid_post"), encoder));
+        all.put("heat-vocab", easel -> shown(new HeatMap(easel, "logits"), encoder));
+        all.put("heat-large", easel -> shown(new HeatMap(easel, "pattern"), Passes.square(1024, 700, 300)));
+        return all;
+    }
+
+    static Region shown(Instrument instrument, Trace trace) {
+        instrument.show(trace);
+        return instrument;
+    }
+
+    static Selection.Cell cell(String site, Integer... at) {
+        return new Selection.Cell(site, java.util.List.of(at));
+    }
+
+    /// The picture of a region in a look, laid out at its preferred size within a width.
+    static WritableImage picture(Function<Easel, Region> make, Look look, double width) {
+        Easel easel = Easel.of(look);
+        Region region = make.apply(easel);
+        region.setMaxSize(width * look.typeScale(), Region.USE_PREF_SIZE);
+        StackPane root = new StackPane(region);
+        root.getStyleClass().add("gallery");
+        Scene scene = new Scene(root, width * look.typeScale() + 48, 100);
+        Stylesheets.dress(scene, Appearance.of(look));
+        root.applyCss();
+        root.layout();
+        double high = region.prefHeight(width * look.typeScale()) + 48;
+        root.resize(width * look.typeScale() + 48, high);
+        for (int i = 0; i < 3; i++) {
+            root.applyCss();
+            root.layout();
+        }
+        WritableImage image = new WritableImage((int) Math.ceil(root.getWidth()), (int) Math.ceil(high));
+        javafx.scene.SnapshotParameters how = new javafx.scene.SnapshotParameters();
+        how.setFill(look.palette().background());
+        return root.snapshot(how, image);
+    }
+
+    static void save(WritableImage image, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            java.awt.image.BufferedImage out = new java.awt.image.BufferedImage(
+                    (int) image.getWidth(), (int) image.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
+            PixelReader pixels = image.getPixelReader();
+            for (int y = 0; y < out.getHeight(); y++) {
+                for (int x = 0; x < out.getWidth(); x++) {
+                    out.setRGB(x, y, pixels.getArgb(x, y));
+                }
+            }
+            javax.imageio.ImageIO.write(out, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Renders all, or those whose names are given.
+    public static void main(String[] names) throws InterruptedException {
+        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+        javafx.application.Platform.startup(() -> {
+            try {
+                Fonts.load(Path.of(System.getProperty("loupe.home", "."), "assets", "fonts"));
+                pictures().forEach((name, make) -> {
+                    if (names.length == 0 || java.util.List.of(names).contains(name)) {
+                        for (Look look : Look.values()) {
+                            save(picture(make, look, 620), Path.of("target", "gallery", name + "-" + look + ".png"));
+                        }
+                    }
+                });
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+        System.exit(0);
+    }
+}
