@@ -10,6 +10,8 @@ module loupe.engine {
     requires ejml.fdense;
     requires jtokkit;
 
+    uses loupe.engine.backend.Backend;
+
     exports loupe.engine.tensor;
     exports loupe.engine.backend;
     exports loupe.engine.checkpoint;

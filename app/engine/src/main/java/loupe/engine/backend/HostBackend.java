@@ -174,12 +174,12 @@ public abstract class HostBackend implements Backend {
         float[] up = upstream.data();
         float[] out = new float[p.length];
         for (int r = 0; r < out.length; r += n) {
-            float mean = 0;
+            double mean = 0; // in double: where one share is nearly 1, up − mean cancels
             for (int i = r; i < r + n; i++) {
-                mean += p[i] * up[i];
+                mean += (double) p[i] * up[i];
             }
             for (int i = r; i < r + n; i++) {
-                out[i] = p[i] * (up[i] - mean);
+                out[i] = (float) (p[i] * (up[i] - mean));
             }
         }
         return Tensor.of(y.axes(), out);
