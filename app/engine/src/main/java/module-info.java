@@ -22,4 +22,5 @@ module loupe.engine {
     exports loupe.engine.pass;
     exports loupe.engine.layer;
     exports loupe.engine.model;
+    exports loupe.engine.train;
 }

@@ -22,6 +22,16 @@ public final class Stories {
         return Grammar.parse(TEXT, "scenes");
     }
 
+    /// Scenes at a bank of the river: *bank* in its one sense.
+    public static Grammar riverBank() {
+        return Grammar.parse(TEXT, "bank.river");
+    }
+
+    /// Scenes at a bank in the town: *bank* in its other sense.
+    public static Grammar moneyBank() {
+        return Grammar.parse(TEXT, "bank.town");
+    }
+
     /// The grammar as a person reads it.
     public static String text() {
         return TEXT;
