@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// Adds up a cost over every derivation of a grammar, weighted by probability: exactly, without drawing a single text.
+/// Adds up a cost over every derivation of a grammar, weighted by probability: exactly, without drawing a
+/// single text.
 ///
-/// The expected cost from a place on is `Σ p(turn) · (cost(turn) + expected cost after it)`; each place is worked out
-/// once.
+/// The expected cost from a place on is `Σ p(turn) · (cost(turn) + expected cost after it)`; each place is
+/// worked out once.
 final class Expectation {
     private final Rules rules;
     private final ToDoubleFunction<Turn> costOfTurn;

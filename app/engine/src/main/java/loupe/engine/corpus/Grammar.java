@@ -8,9 +8,10 @@ import java.util.function.ToDoubleFunction;
 
 /// A weighted grammar with a memory: it draws texts, and knows the exact probability of each.
 ///
-/// A head is replaced by one of its bodies with that body's probability, as in any probabilistic context-free grammar
-/// (Booth 1969, *Probabilistic representation of formal languages*). Variables keep what was drawn, so that a name can
-/// come back later. Because every probability is known, so is the entropy: the loss that no model can beat.
+/// A head is replaced by one of its bodies with that body's probability, as in any probabilistic context-free
+/// grammar (Booth 1969, *Probabilistic representation of formal languages*). Variables keep what was drawn, so
+/// that a name can come back later. Because every probability is known, so is the entropy: the loss that no
+/// model can beat.
 public final class Grammar {
     private final Rules rules;
     private final String start;
@@ -65,7 +66,8 @@ public final class Grammar {
         return probability(words) > 0;
     }
 
-    /// The entropy of a derivation, in nats; that of a text when no text has two derivations (a test checks it).
+    /// The entropy of a derivation, in nats; that of a text when no text has two derivations (a test checks
+    /// it).
     public double entropy() {
         return new Expectation(rules, turn -> -Math.log(turn.probability()), word -> 0).from(start());
     }

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// Hides some words of a text for masked language modelling, as BERT does.
 ///
-/// Each token that is not special is selected with probability 0.15; of the selected ones 80 % become `[MASK]`, 10 % a
-/// random token and 10 % stay as they are (Devlin et al. 2018, *BERT*, §3.1, arXiv 1810.04805).
+/// Each token that is not special is selected with probability 0.15; of the selected ones 80 % become `[MASK]`,
+/// 10 % a random token and 10 % stay as they are (Devlin et al. 2018, *BERT*, §3.1, arXiv 1810.04805).
 ///
 /// @param selection the chance of a token to be selected
 /// @param maskId the id of `[MASK]`
@@ -37,8 +37,8 @@ public record MaskedWords(double selection, int maskId, int lowestId, int vocabu
         double next();
     }
 
-    /// Hides words of one text; `special` ids are never selected. One draw a token, and for a selected one up to two
-    /// more.
+    /// Hides words of one text; `special` ids are never selected. One draw a token, and for a selected one up
+    /// to two more.
     public Masked mask(int[] ids, Set<Integer> special, Draws draws) {
         int[] input = ids.clone();
         int[] labels = new int[ids.length];

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /// A text read up to some word, with every way in which the grammar could have written it so far.
 ///
-/// Immutable: [#read] gives the reader one word further on. It is the perfect language model of its grammar: [#next] is
-/// the exact distribution of the next word.
+/// Immutable: [#read] gives the reader one word further on. It is the perfect language model of its grammar:
+/// [#next] is the exact distribution of the next word.
 public final class Reader {
     private final Rules rules;
     private final Map<Place, Double> written; // the probability of each place just after the last word
@@ -59,8 +59,8 @@ public final class Reader {
                 .sum();
     }
 
-    /// The exact distribution of the next word, given what was read; what is missing to 1 is the chance that the text
-    /// ends.
+    /// The exact distribution of the next word, given what was read; what is missing to 1 is the chance that
+    /// the text ends.
     public Map<String, Double> next() {
         double total = prefixProbability();
         Map<String, Double> next = new LinkedHashMap<>();

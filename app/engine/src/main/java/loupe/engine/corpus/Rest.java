@@ -3,7 +3,8 @@ package loupe.engine.corpus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is still to be written: the items of a body from `index` on, then the rest of whoever called for that body.
+/// What is still to be written: the items of a body from `index` on, then the rest of whoever called for that
+/// body.
 ///
 /// Two rests are equal when they stand at the same place of the same body with equal rests above.
 final class Rest {

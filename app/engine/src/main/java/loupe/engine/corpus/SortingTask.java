@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Sorting six letters: the model reads `C A B A C B` and writes `A A B B C C` (Karpathy 2022, minGPT, `demo.ipynb`).
+/// Sorting six letters: the model reads `C A B A C B` and writes `A A B B C C` (Karpathy 2022, minGPT,
+/// `demo.ipynb`).
 ///
-/// Ids 0, 1, 2 stand for A, B, C. A model of the next token sees input and answer joined, without the last token: 11
-/// positions, whose labels are [MaskedWords#IGNORED] until the first letter of the answer is due.
+/// Ids 0, 1, 2 stand for A, B, C. A model of the next token sees input and answer joined, without the last
+/// token: 11 positions, whose labels are [MaskedWords#IGNORED] until the first letter of the answer is due.
 public final class SortingTask {
     /// Letters to sort.
     public static final int LENGTH = 6;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Takes a text apart into words and punctuation marks, and puts it together again.
 ///
-/// `"tom sat . "` and `"tom sat."` have the same words: *tom*, *sat* and *.*; joined, a mark follows its word directly.
+/// `"tom sat . "` and `"tom sat."` have the same words: *tom*, *sat* and *.*; joined, a mark follows its word
+/// directly.
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'_]+|\\[[A-Z]+]|[^\\s\\p{L}\\p{N}'_]");
     private static final String MARKS = ".:,?!;";

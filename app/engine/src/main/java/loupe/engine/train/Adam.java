@@ -8,8 +8,8 @@ import loupe.engine.tensor.Tensor;
 
 /// Each weight gets its own stride: the running mean of its gradients divided by their running size.
 ///
-/// `m ← β₁m + (1−β₁)g`, `s ← β₂s + (1−β₂)g²`, `θ ← θ − η · m̂ / (√ŝ + ε)` with m̂ = m / (1−β₁ᵗ), ŝ = s / (1−β₂ᵗ)
-/// (Kingma and Ba 2014, *Adam*, algorithm 1, arXiv 1412.6980).
+/// `m ← β₁m + (1−β₁)g`, `s ← β₂s + (1−β₂)g²`, `θ ← θ − η · m̂ / (√ŝ + ε)` with m̂ = m / (1−β₁ᵗ), ŝ = s /
+/// (1−β₂ᵗ) (Kingma and Ba 2014, *Adam*, algorithm 1, arXiv 1412.6980).
 ///
 /// @param decay how strongly weights are pulled towards zero
 /// @param coupling where that pull enters
@@ -18,8 +18,9 @@ public record Adam(
         double beta1, double beta2, double epsilon, double decay, Coupling coupling, Predicate<String> decayed)
         implements Optimizer {
 
-    /// `INTO_GRADIENT`: the pull is added to the gradient, classic L2. `APART`: the weight shrinks by η · decay before the
-    /// step, which is AdamW (Loshchilov and Hutter 2017, *Decoupled weight decay regularization*, arXiv 1711.05101).
+    /// `INTO_GRADIENT`: the pull is added to the gradient, classic L2. `APART`: the weight shrinks by η · decay
+    /// before the step, which is AdamW (Loshchilov and Hutter 2017, *Decoupled weight decay regularization*,
+    /// arXiv 1711.05101).
     public enum Coupling {
         INTO_GRADIENT,
         APART
@@ -28,7 +29,8 @@ public record Adam(
     private static final String MEAN = "mean";
     private static final String SQUARE = "square";
 
-    /// AdamW with β = (0.9, 0.999), which pulls the matrices of the blocks and leaves biases, norms and embeddings alone.
+    /// AdamW with β = (0.9, 0.999), which pulls the matrices of the blocks and leaves biases, norms and
+    /// embeddings alone.
     public static Adam decoupled(double decay) {
         return new Adam(0.9, 0.999, 1e-8, decay, Coupling.APART, Adam::isMatrixOfABlock);
     }

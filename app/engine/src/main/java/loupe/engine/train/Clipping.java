@@ -5,8 +5,8 @@ import loupe.engine.tensor.Tensor;
 
 /// Shortens all gradients together when their common length is too great; their direction stays.
 ///
-/// Every gradient is multiplied by min(1, maxNorm / (norm + epsilon)) (Pascanu et al. 2012, *On the difficulty of training
-/// recurrent neural networks*, §3.2, arXiv 1211.5063).
+/// Every gradient is multiplied by min(1, maxNorm / (norm + epsilon)) (Pascanu et al. 2012, *On the difficulty
+/// of training recurrent neural networks*, §3.2, arXiv 1211.5063).
 ///
 /// @param epsilon added to the norm: 1e-6 in PyTorch, 0 in the textbook formula
 public record Clipping(double maxNorm, double epsilon) {

@@ -2,7 +2,8 @@ package loupe.engine.train;
 
 import loupe.engine.op.CrossEntropy;
 
-/// One text to learn from: token ids `[pos]`, and the right answer at each position, −100 where none is asked for.
+/// One text to learn from: token ids `[pos]`, and the right answer at each position, −100 where none is asked
+/// for.
 public record Example(int[] input, int[] labels) {
     public Example {
         if (input.length != labels.length) {
@@ -20,7 +21,8 @@ public record Example(int[] input, int[] labels) {
         return count;
     }
 
-    /// Next-token prediction: ids `t₀ … tₙ` are read up to the last but one; each position must name the one after it.
+    /// Next-token prediction: ids `t₀ … tₙ` are read up to the last but one; each position must name the one
+    /// after it.
     public static Example nextToken(int[] ids) {
         int n = ids.length - 1;
         int[] input = java.util.Arrays.copyOf(ids, n);

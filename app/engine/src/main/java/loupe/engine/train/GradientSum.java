@@ -8,8 +8,8 @@ import loupe.engine.tensor.Tensor;
 
 /// Adds up gradients of parts of a batch, so that they equal the gradient of the whole batch.
 ///
-/// Each part's gradient belongs to the *mean* loss over its labels, so it counts as often as it has labels: averaging the
-/// means of parts with different counts would give another gradient.
+/// Each part's gradient belongs to the *mean* loss over its labels, so it counts as often as it has labels:
+/// averaging the means of parts with different counts would give another gradient.
 public final class GradientSum {
     private final Map<String, Sum> sums = new LinkedHashMap<>();
     private long labels;

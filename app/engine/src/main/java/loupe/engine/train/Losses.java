@@ -13,9 +13,9 @@ import loupe.engine.tensor.Tensor;
 
 /// How wrong a model is on examples, and which way is better.
 ///
-/// Texts go through the model one by one, so none needs filling up to the length of another. They are dealt to a fixed
-/// number of piles that run side by side; piles and texts are added in a fixed order, so the sum has the same bits on any
-/// number of cores.
+/// Texts go through the model one by one, so none needs filling up to the length of another. They are dealt to
+/// a fixed number of piles that run side by side; piles and texts are added in a fixed order, so the sum has
+/// the same bits on any number of cores.
 public record Losses(Backend backend) {
     private static final int PILES = 4;
 
@@ -33,7 +33,8 @@ public record Losses(Backend backend) {
     /// The mean loss over all labels of the examples, in nats.
     public double mean(Transformer model, List<Example> examples) {
         double[] sums = examples.parallelStream()
-                .mapToDouble(example -> loss(Pass.forgetful(backend), model, example).item() * (double) example.count())
+                .mapToDouble(
+                        example -> loss(Pass.forgetful(backend), model, example).item() * (double) example.count())
                 .toArray();
         double sum = 0;
         for (double part : sums) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import loupe.engine.model.Weights;
 
-/// What an optimizer remembers from step to step: for each of its memories (`mean`, `square`, `velocity`), one tensor a
-/// weight, and how many steps it has made.
+/// What an optimizer remembers from step to step: for each of its memories (`mean`, `square`, `velocity`), one
+/// tensor a weight, and how many steps it has made.
 public record OptimizerState(int steps, Map<String, Weights> memories) {
     public OptimizerState {
         memories = Map.copyOf(memories);

@@ -8,7 +8,8 @@ import loupe.engine.tensor.Tensor;
 /// Steps straight downhill, with a running start if there is momentum.
 ///
 /// `v ← μv + g` (v = g at the first step), `θ ← θ − ηv`; Nesterov looks one step ahead: `θ ← θ − η(g + μv)`
-/// (Sutskever et al. 2013, *On the importance of initialization and momentum in deep learning*, §2, in PyTorch's form).
+/// (Sutskever et al. 2013, *On the importance of initialization and momentum in deep learning*, §2, in
+/// PyTorch's form).
 ///
 /// @param momentum μ; 0 for none
 public record Sgd(double momentum, Variant variant) implements Optimizer {

@@ -18,18 +18,14 @@ public record Trainer(Plan plan, Backend backend) {
         GradientSum sum = new Losses(backend).gradient(model, plan.examples().batch(now.step()));
         Weights gradients = sum.mean();
         double rate = plan.schedule().at(now.step());
-        Update update = plan.optimizer().step(now.weights(), now.memory(), plan.clipping().clip(gradients), rate);
+        Update update = plan.optimizer()
+                .step(now.weights(), now.memory(), plan.clipping().clip(gradients), rate);
         return new Moment(
-                now.step() + 1,
-                update.weights(),
-                update.state(),
-                sum.meanLoss(),
-                Clipping.globalNorm(gradients),
-                rate);
+                now.step() + 1, update.weights(), update.state(), sum.meanLoss(), Clipping.globalNorm(gradients), rate);
     }
 
-    /// Goes on from a moment to the end of the plan, or until the watcher says no. The watcher sees the moment after each
-    /// step.
+    /// Goes on from a moment to the end of the plan, or until the watcher says no. The watcher sees the moment
+    /// after each step.
     public Moment run(Moment from, Predicate<Moment> goOn) {
         Moment now = from;
         while (now.step() < plan.steps()) {
