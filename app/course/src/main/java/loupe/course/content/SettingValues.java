@@ -30,7 +30,7 @@ public final class SettingValues {
     private static String text(Setting<?> setting, Value value) {
         return switch (value) {
             case Value.Scalar(double number) -> number(number);
-            case Value.Truth(boolean truth) -> String.valueOf(truth);
+            case Value.Truth(boolean truth) -> truth ? "on" : "off";
             case Value.Text(String text) -> text;
             case Value.Items(List<Value> items) ->
                 items.stream().map(item -> text(setting, item)).collect(Collectors.joining(" "));

@@ -10,7 +10,9 @@ import loupe.engine.tensor.Tensor;
 
 /// Scores typed in by hand, a mask painted over them, and the proof of what it keeps out.
 ///
-/// Sites, all `[query, key]`: `scores`, `mask` (1 = allowed), `masked_scores`, `pattern`, and `leak`, how far output
+/// Sites, all `[query, key]`: `scores`, `mask` (1 = allowed), `bool_mask` (the same as truths, 1 = true, whichever way
+/// a
+/// library reads them), `masked_scores`, `pattern`, and `leak`, how far output
 /// `query` moves when the value of token `key` is moved by 1. Also `row_sums [query]`, `v [key, d_value]`, `z [query,
 /// d_value]`.
 final class Masks implements Experiment {
@@ -47,7 +49,14 @@ final class Masks implements Experiment {
                         List.of(
                                 new ChoiceSetting.Option("before", "before softmax"),
                                 new ChoiceSetting.Option("after", "after softmax")),
-                        "before"));
+                        "before"),
+                new ChoiceSetting(
+                        "truth",
+                        "True means",
+                        List.of(
+                                new ChoiceSetting.Option("open", "takes part"),
+                                new ChoiceSetting.Option("blocked", "is blocked")),
+                        "open"));
     }
 
     @Override
@@ -64,6 +73,7 @@ final class Masks implements Experiment {
         pass.label("key", TOKENS.subList(0, n));
         Tensor scores = pass.site("scores", typed);
         Tensor mask = pass.site("mask", painted);
+        pass.site("bool_mask", settings.choice("truth").equals("open") ? pass.scale(mask, 1) : closed(pass, mask));
         boolean before = settings.choice("when").equals("before");
         Tensor masked = pass.site(
                 "masked_scores", before ? new Mask(mask, fill(settings)).apply(pass, scores) : pass.scale(scores, 1));
@@ -74,6 +84,10 @@ final class Masks implements Experiment {
         Tensor z = pass.site("z", mix(pass, pattern, v));
         pass.site("leak", leak(pass, pattern, v, z));
         return pass.trace();
+    }
+
+    private static Tensor closed(Pass pass, Tensor mask) {
+        return pass.subtract(pass.given("1", Tensor.full(mask.axes(), 1)), mask);
     }
 
     private static float fill(Settings settings) {
