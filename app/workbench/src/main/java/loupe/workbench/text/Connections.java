@@ -1,0 +1,31 @@
+package loupe.workbench.text;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import loupe.course.expression.Names;
+import loupe.workbench.live.Runner;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a page are tied to. All of it lives as long as the open lesson, so listeners need not be removed.
+///
+/// @param names what expressions in the text are worked out over; null until the first pass has ended
+/// @param lit the tensor that is pointed at: a word of the text lights the picture, the picture lights the word
+/// @param glossary the meaning of a term, in Markdown, by its id
+/// @param open opens another lesson, given its id
+/// @param runner where formulas are set, away from the JavaFX thread
+public record Connections(
+        ObservableValue<@Nullable Names> names,
+        ObjectProperty<@Nullable String> lit,
+        Function<String, Optional<Term>> glossary,
+        Consumer<String> open,
+        Runner runner) {
+
+    /// An entry of the glossary.
+    ///
+    /// @param name as it is read
+    /// @param meaning Markdown
+    public record Term(String name, String meaning) {}
+}
