@@ -35,9 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// is a formula, and so is what stands between two dollar signs in a sentence.
 public final class Prose {
 
+    private static final int DEEPEST = 32; // blocks or marks inside each other
     private static final String TRY_IT = "try it:";
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
 
     private final Connections connections;
 

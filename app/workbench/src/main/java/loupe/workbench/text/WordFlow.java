@@ -86,6 +86,7 @@ public class WordFlow extends Pane {
             double spare = Math.max(0, room - line.width());
             double x = snappedLeftInset()
                     + (leftwards || alignment == HPos.RIGHT ? spare : alignment == HPos.CENTER ? spare / 2 : 0);
+            x -= leftwards ? trailing(line.items().getLast()) : 0; // its space stands before the leftmost word
             double baseline = y + line.height() * LEADING / 2 + line.ascent();
             for (Node item : Direction.visualOrder(line.items(), leftwards)) {
                 place(item, x, baseline);
@@ -174,7 +175,9 @@ public class WordFlow extends Pane {
 
     /// A word that ends a line has two lines of height in JavaFX; one is meant.
     private static double height(Node item) {
-        double high = item.isResizable() ? item.prefHeight(-1) : item.getLayoutBounds().getHeight();
+        double high = item.isResizable()
+                ? item.prefHeight(-1)
+                : item.getLayoutBounds().getHeight();
         return item instanceof Text text && text.getText().endsWith("\n") ? high / 2 : high;
     }
 
@@ -185,7 +188,9 @@ public class WordFlow extends Pane {
 
     /// Px of the space at the end of a word, which may hang over the end of the line.
     private static double trailing(Node item) {
-        return item instanceof Text text && text.getText().endsWith(" ") ? text.getFont().getSize() * 0.28 : 0;
+        return item instanceof Text text && text.getText().endsWith(" ")
+                ? text.getFont().getSize() * 0.28
+                : 0;
     }
 
     private static boolean endsLine(Node item) {

@@ -128,7 +128,8 @@ class ProseTest {
         page(robot, "> Try it: click the *cell*.\n\n---\n\n> An ordinary quotation.");
         assertThat(robot.lookup(".try-it").queryAll()).hasSize(1);
         assertThat(robot.lookup(".quotation").queryAll()).hasSize(1);
-        assertThat(robot.lookup(".try-it").lookup(".word").queryAllAs(Text.class).stream().map(Text::getText))
+        assertThat(robot.lookup(".try-it").lookup(".word").queryAllAs(Text.class).stream()
+                        .map(Text::getText))
                 .containsExactly("Click ", "the ", "cell", ".");
     }
 
@@ -155,6 +156,7 @@ class ProseTest {
     }
 
     private static Names shares(double... values) {
-        return Names.of(Map.of("share", Value.list(Arrays.stream(values).mapToObj(Value::of).toList())));
+        return Names.of(Map.of(
+                "share", Value.list(Arrays.stream(values).mapToObj(Value::of).toList())));
     }
 }

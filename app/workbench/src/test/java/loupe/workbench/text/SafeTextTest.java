@@ -79,8 +79,8 @@ class SafeTextTest {
         Map<String, StringBuilder> found = new LinkedHashMap<>();
         for (int code = 0; code < Character.MAX_CODE_POINT; code++) {
             if (Character.isDefined(code) && (code < 0x3400 || code > 0xDFFF) && (code < 0x17000 || code > 0x1AFFF)) {
-                StringBuilder text = found.computeIfAbsent(
-                        Character.UnicodeScript.of(code).name(), name -> new StringBuilder());
+                StringBuilder text =
+                        found.computeIfAbsent(Character.UnicodeScript.of(code).name(), name -> new StringBuilder());
                 if (text.length() < 1_000) {
                     text.appendCodePoint(code);
                 }
