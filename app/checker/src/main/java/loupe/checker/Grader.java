@@ -15,6 +15,7 @@ import loupe.course.exercise.CarryForward;
 import loupe.course.exercise.Misconception;
 import loupe.course.exercise.Part;
 import loupe.course.exercise.Question;
+import loupe.course.experiment.RefusedException;
 import loupe.course.expression.ExpressionException;
 import loupe.course.expression.Names;
 import loupe.course.expression.Value;
@@ -48,7 +49,11 @@ public final class Grader {
                 case Question.FreeText q -> FreeTextGrades.grade(q, attempt);
                 default -> compared(attempt);
             };
-        } catch (ExpressionException | IllegalStateException e) {
+        } catch (RefusedException e) {
+            return ResultDraft.of(attempt, Status.INVALID)
+                    .say(String.valueOf(e.getMessage()))
+                    .result();
+        } catch (ExpressionException | IllegalStateException | IllegalArgumentException e) {
             return ResultDraft.of(attempt, Status.ERROR)
                     .say("this exercise could not be graded: " + e.getMessage())
                     .result();

@@ -11,7 +11,7 @@ public final class Spelling {
 
     /// The candidate nearest to `word`, if one is near enough to be what was meant.
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        int allowed = word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
+        int allowed = word.length() < 3 ? 0 : word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
         String best = null;
         int least = allowed + 1;
         for (String candidate : candidates) {

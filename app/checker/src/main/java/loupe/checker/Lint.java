@@ -1,0 +1,71 @@
+package loupe.checker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import loupe.course.exercise.Exercise;
+import loupe.course.exercise.ExercisePack;
+import loupe.course.exercise.Part;
+import loupe.course.expression.ExpressionException;
+import loupe.course.expression.Value;
+import loupe.course.source.ContentProblem;
+import loupe.course.source.Problems;
+
+/// Tells authors what is wrong with a pack before a learner finds out: tests that do not pass, mistakes
+/// that cannot be told apart from the right answer or from each other, goals out of reach, variants that
+/// are the same.
+///
+/// ```java
+/// List<ContentProblem> problems = new Lint(runner).check(pack);
+/// ```
+public final class Lint {
+
+    private final Grader grader;
+
+    public Lint(StateRunner runner) {
+        this.grader = new Grader(runner);
+    }
+
+    /// Nothing, if all is well.
+    public List<ContentProblem> check(ExercisePack pack) {
+        Problems problems = new Problems(pack.file());
+        for (Exercise exercise : pack.exercises()) {
+            try {
+                check(exercise, problems);
+            } catch (ExpressionException | IllegalStateException e) {
+                problems.add(exercise.line(), 0, exercise.id() + ": " + e.getMessage(), "", "EX-04");
+            }
+        }
+        return problems.list();
+    }
+
+    private void check(Exercise exercise, Problems problems) {
+        new UnusedNames(exercise).check(problems);
+        variants(exercise, problems);
+        for (int variant : exercise.parameters().deploy()) {
+            exercise.prompt(variant);
+            for (Part part : exercise.parts()) {
+                new PartLint(grader, exercise, part, variant).check(problems);
+            }
+        }
+        for (Part part : exercise.parts()) {
+            new AuthorTests(grader, exercise, part).check(problems);
+        }
+    }
+
+    private static void variants(Exercise exercise, Problems problems) {
+        List<Map<String, Value>> seen = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
+        for (int variant : exercise.parameters().deploy()) {
+            Map<String, Value> values = new TreeMap<>(exercise.values(variant));
+            int same = seen.indexOf(values);
+            if (same >= 0) {
+                String what = exercise.id() + ": variants " + ids.get(same) + " and " + variant + " are the same";
+                problems.add(exercise.line(), 0, what, "deploy another variant", "EX-10");
+            }
+            seen.add(values);
+            ids.add(variant);
+        }
+    }
+}

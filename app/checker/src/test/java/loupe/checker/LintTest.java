@@ -1,0 +1,92 @@
+package loupe.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import loupe.course.exercise.Exercise;
+import loupe.course.exercise.ExercisePack;
+import loupe.course.source.ContentProblem;
+import org.junit.jupiter.api.Test;
+
+class LintTest {
+
+    private static final Lint LINT = new Lint(StateRunner.none());
+
+    private static List<String> problems(String exerciseKeys, String partKeys) {
+        Exercise exercise = Packs.one(exerciseKeys, partKeys);
+        return LINT.check(new ExercisePack("test.yaml", "test", "1", "T", "", List.of(exercise))).stream()
+                .map(ContentProblem::toString)
+                .toList();
+    }
+
+    @Test
+    void theWorkedPackHasOnlyWhatItsAuthorsKnow() {
+        assertThat(LINT.check(Packs.SEED)).isEmpty();
+    }
+
+    @Test
+    void aFailingTestOfTheAuthorIsTold() {
+        assertThat(problems("", "type: integer\nanswer: {compute: \"2 + 2\"}\ntests:\n- {answer: \"5\", score: 1}"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml: line 12: x.p: the answer \"5\" should score 1.0, got incorrect, 0.0");
+    }
+
+    @Test
+    void mistakesThatCannotBeToldApartAreTold() {
+        String part = """
+                type: integer
+                answer: {compute: "(a // b) ^ 2"}
+                misconceptions:
+                - {id: pixels, compute: "b ^ 2", feedback: "F"}
+                - {id: again, compute: "a", feedback: "F"}
+                """;
+        assertThat(problems("given: {a: 256, b: 16}", part))
+                .anyMatch(p -> p.contains("pixels gives the right answer"))
+                .anyMatch(p -> p.contains("again gives the right answer"))
+                .anyMatch(p -> p.contains("again and pixels give the same answer"));
+    }
+
+    @Test
+    void variantsThatAreTheSameAreTold() {
+        String keys = "params:\n  n: {choice: [5, 6, 8], seed_value: 5}\n  deploy: [0, 1, 2, 3]";
+        assertThat(problems(keys, "type: integer\nanswer: {compute: \"n\"}"))
+                .anyMatch(p -> p.contains("are the same; deploy another variant"));
+    }
+
+    @Test
+    void aConstantThatNothingUsesIsTold() {
+        assertThat(problems("given: {a: 1, b: 2}", "type: integer\nanswer: {compute: \"a\"}"))
+                .singleElement()
+                .asString()
+                .contains("nothing uses b");
+    }
+
+    @Test
+    void aGoalOutOfReachIsTold() {
+        String part = """
+                type: goal_state
+                pane: x
+                state: {t: {double: [0, 5]}}
+                goals: [{id: g, expr: "t > 2", points: 1, feedback: "F"}]
+                witness: {t: 1}
+                """;
+        assertThat(problems("", part)).singleElement().asString().contains("the model answer \"{t: 1}\" is incorrect");
+    }
+
+    @Test
+    void loosenessIsTold() {
+        assertThat(problems("", "type: numeric\nanswer: {compute: \"0.5\"}\ntol: {atol: 0.2}"))
+                .anyMatch(p -> p.contains("passes almost anything"));
+        assertThat(problems("", "type: numeric\nanswer: {compute: \"0\"}\ntol: {rtol: 0.01}"))
+                .anyMatch(p -> p.contains("target of 0"));
+    }
+
+    @Test
+    void aKeyThatCannotBeWorkedOutIsTold() {
+        assertThat(problems("", "type: integer\nanswer: {compute: \"img\"}"))
+                .anyMatch(p -> p.contains("nothing is called img"));
+        assertThat(problems("", "type: integer\nanswer: {compute: \"1 / 0\"}"))
+                .anyMatch(p -> p.contains("model answer"));
+    }
+}
