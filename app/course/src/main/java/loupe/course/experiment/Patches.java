@@ -13,7 +13,9 @@ import loupe.engine.tensor.Tensor;
 /// vector (Dosovitskiy et al. 2020, §3.1, arXiv 2010.11929).
 ///
 /// Sites: `picture [row, column, channel]` as it is cut, `patches [patch, value]`, `order [patch]` (shuffled or not),
-/// `strip [patch, value]`, `embedding [patch, d_model]`; the single numbers `n_patches`, `values_per_patch`,
+/// `strip [place, value]`, `w_patch [value, d_model]`, `embedding [place, d_model]`; the same as a convolution with a
+/// stride of one patch: `kernels [y, x, channel, d_model]`, `feature_maps [grid_row, grid_column, d_model]`; the
+/// numbers `n_patches`, `values_per_patch`,
 /// `pixel_pairs` and `patch_pairs` (attention cells without and with patches).
 final class Patches implements Experiment {
 
@@ -52,19 +54,20 @@ final class Patches implements Experiment {
         Tensor picture = pass.site("picture", seen);
         int grid = side / patch;
         int channels = picture.axes().size("channel");
-        Tensor cut = pass.relabel(
+        Tensor rows = pass.relabel(
                 picture, Axes.of("grid_row", grid, "y", patch, "grid_column", grid, "x", patch, "channel", channels));
-        Tensor patches = pass.site(
-                "patches",
-                pass.relabel(
-                        pass.permute(cut, "grid_row", "grid_column", "y", "x", "channel"),
-                        Axes.of("patch", grid * grid, "value", patch * patch * channels)));
+        Tensor cut = pass.permute(rows, "grid_row", "grid_column", "y", "x", "channel");
+        int values = patch * patch * channels;
+        Tensor patches = pass.site("patches", pass.relabel(cut, Axes.of("patch", grid * grid, "value", values)));
         Tensor order = pass.site("order", order(grid * grid, settings));
         Tensor strip = pass.site("strip", pass.gather(patches, pass.rename(order, "patch", "place")));
-        Tensor w =
-                pass.given("w_patch", projection(patch * patch * channels, settings.whole("d_model"), settings.seed()));
+        int dModel = settings.whole("d_model");
+        Tensor w = pass.site("w_patch", projection(values, dModel, settings.seed()));
         pass.site("embedding", pass.linear(strip, w));
-        costs(pass, side, grid, patch * patch * channels);
+        Tensor kernels = pass.site(
+                "kernels", pass.relabel(w, Axes.of("y", patch, "x", patch, "channel", channels, "d_model", dModel)));
+        pass.site("feature_maps", pass.contract(cut, kernels, "grid_row", "grid_column", "d_model"));
+        costs(pass, side, grid, values);
         return pass.trace();
     }
 
