@@ -8,8 +8,16 @@ import java.util.Optional;
 /// All experiments, by id. One line each.
 public final class Experiments {
 
-    private static final Map<String, Experiment> ALL = byId(
-            List.of(new BytePairs(), new QkvByHand(), new Masks(), new Temperatures(), new Nucleus(), new Patches()));
+    private static final Map<String, Experiment> ALL = byId(List.of(
+            new BytePairs(),
+            new QkvByHand(),
+            new Masks(),
+            new ManyHeads(),
+            new TrainGpt(),
+            new Temperatures(),
+            new Nucleus(),
+            new HiddenWords(),
+            new Patches()));
 
     private Experiments() {}
 

@@ -7,8 +7,14 @@ import loupe.engine.pass.Probe;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
-/// What an experiment works with: a backend and the trained models. Safe to share between threads.
-public record Lab(Backend backend, Models models) {
+/// What an experiment works with: a backend, the trained models, and what was computed before. Safe to share between
+/// threads.
+public record Lab(Backend backend, Models models, Workshop workshop) {
+
+    /// A lab that has computed nothing yet.
+    public Lab(Backend backend, Models models) {
+        this(backend, models, new Workshop());
+    }
 
     /// A pass in which the learner's edits take effect at their sites.
     public Pass pass(Settings settings) {

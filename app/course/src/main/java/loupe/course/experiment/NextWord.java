@@ -1,8 +1,6 @@
 package loupe.course.experiment;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import loupe.engine.model.Transformer;
 import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Axes;
@@ -14,8 +12,8 @@ import loupe.engine.token.Tokenizer;
 final class NextWord {
 
     static final String MODEL = "story-gpt";
-    static final String BY_HAND = "by_hand";
 
+    private static final String BY_HAND = "by_hand";
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J");
 
     private NextWord() {}
@@ -29,7 +27,16 @@ final class NextWord {
     }
 
     static TextSetting text() {
-        return new TextSetting("text", "Text so far", 400, Prompts.OPENINGS);
+        return new TextSetting(
+                "text",
+                "Text so far",
+                400,
+                List.of(
+                        "anna and tom are friends . anna took the",
+                        "ben took the coins to the bank and",
+                        "ben took the boat to the bank and",
+                        "mia counted to three :",
+                        ""));
     }
 
     /// A row of at most ten numbers.
@@ -49,32 +56,21 @@ final class NextWord {
         return !settings.choice("source").equals(BY_HAND);
     }
 
-    /// Names the tokens of a row that was typed in: A, B, C, …
+    /// The typed row as `[token]`; tokens are named A, B, C, …
     static Tensor typed(Pass pass, Tensor row) {
         pass.label("token", LETTERS.subList(0, row.size()));
         return row.reshape(Axes.of("token", row.size()));
     }
 
-    /// Runs story-gpt over the text and gives the logits `[token]` of what comes next. Publishes the whole pass and, as
-    /// `dropped`, how many tokens at the beginning no longer fit into the context.
+    /// Runs story-gpt over the text and gives the logits `[token]` of what comes next. Publishes the whole pass.
     static Tensor logits(Pass pass, Settings settings, Lab lab) {
         Transformer model = lab.models().trained(MODEL);
         Tokenizer tokenizer = lab.models().tokenizer(MODEL);
-        int[] ids = Prompts.story(tokenizer, settings.text("text"));
-        int from = Math.max(0, ids.length - model.config().nCtx());
-        int[] kept = Arrays.copyOfRange(ids, from, ids.length);
-        List<String> tokens = tokenizer.labels(kept);
-        pass.label("pos", tokens);
-        pass.label("query", tokens);
-        pass.label("key", tokens);
-        List<String> vocabulary =
-                IntStream.range(0, tokenizer.size()).mapToObj(tokenizer::label).toList();
-        pass.label("d_vocab", vocabulary);
-        pass.label("token", vocabulary);
-        pass.site("dropped", Tensor.scalar(from));
-        Tensor input = pass.site("tokens", Tensor.ids("pos", kept));
-        Tensor all = model.forward(pass, input);
-        Tensor last = pass.slice(all, "pos", kept.length - 1, kept.length);
-        return pass.relabel(last, Axes.of("token", tokenizer.size()));
+        Prompts prompt = Prompts.story(model, tokenizer, settings.text("text"));
+        Tensor ids = prompt.publish(pass, tokenizer);
+        pass.label("token", pass.labels("d_vocab"));
+        Tensor all = model.forward(pass, ids);
+        int n = prompt.ids().length;
+        return pass.relabel(pass.slice(all, "pos", n - 1, n), Axes.of("token", tokenizer.size()));
     }
 }

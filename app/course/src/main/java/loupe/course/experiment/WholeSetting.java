@@ -5,8 +5,13 @@ import java.util.SplittableRandom;
 /// A whole number from a range: k, a layer, a training step.
 ///
 /// @param stride the distance between neighbouring allowed values, counted from `min`
-public record WholeSetting(String name, String label, int min, int max, int stride, Integer first)
+/// @param brisk values above it are allowed but take long; random ones stay below
+public record WholeSetting(String name, String label, int min, int max, int stride, Integer first, int brisk)
         implements Setting<Integer> {
+
+    public WholeSetting(String name, String label, int min, int max, int stride, Integer first) {
+        this(name, label, min, max, stride, first, max);
+    }
 
     public static WholeSetting of(String name, String label, int min, int max, int first) {
         return new WholeSetting(name, label, min, max, 1, first);
@@ -45,6 +50,6 @@ public record WholeSetting(String name, String label, int min, int max, int stri
 
     @Override
     public Integer random(SplittableRandom random) {
-        return min + stride * random.nextInt((max - min) / stride + 1);
+        return min + stride * random.nextInt((brisk - min) / stride + 1);
     }
 }

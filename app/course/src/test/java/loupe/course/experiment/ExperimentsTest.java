@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.SplittableRandom;
+import loupe.course.Home;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Tensor;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentsTest {
 
-    private static final Lab LAB = new Lab(new EjmlBackend(), new NoModels());
+    private static final Lab LAB =
+            new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")));
 
     @Test
     void turningEveryKnobAtRandomGivesATraceOrASentence() {
@@ -123,23 +124,5 @@ class ExperimentsTest {
         Trace trace = new Nucleus().run(new Nucleus().start(), LAB);
         assertThat(trace.get("renormalised").get(0)).isCloseTo(0.4301f, within(5e-5f));
         assertThat(trace.get("n_kept").item()).isEqualTo(4);
-    }
-
-    /// A lab without trained models, for experiments that need none.
-    private static final class NoModels implements Models {
-        @Override
-        public List<Integer> steps(String model) {
-            throw new RefusedException("no model " + model);
-        }
-
-        @Override
-        public loupe.engine.model.Transformer at(String model, int step) {
-            throw new RefusedException("no model " + model);
-        }
-
-        @Override
-        public loupe.engine.token.Tokenizer tokenizer(String model) {
-            throw new RefusedException("no model " + model);
-        }
     }
 }
