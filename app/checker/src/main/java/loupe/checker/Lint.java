@@ -21,6 +21,8 @@ import loupe.course.source.Problems;
 /// ```
 public final class Lint {
 
+    private static final int MOST_TRIED = 100; // variants, when looking for different ones
+
     private final Grader grader;
 
     public Lint(StateRunner runner) {
@@ -55,17 +57,31 @@ public final class Lint {
     }
 
     private static void variants(Exercise exercise, Problems problems) {
+        List<Integer> deploy = exercise.parameters().deploy();
         List<Map<String, Value>> seen = new ArrayList<>();
-        List<Integer> ids = new ArrayList<>();
-        for (int variant : exercise.parameters().deploy()) {
+        for (int variant : deploy) {
             Map<String, Value> values = new TreeMap<>(exercise.values(variant));
             int same = seen.indexOf(values);
             if (same >= 0) {
-                String what = exercise.id() + ": variants " + ids.get(same) + " and " + variant + " are the same";
-                problems.add(exercise.line(), 0, what, "deploy another variant", "EX-10");
+                String what = exercise.id() + ": variants " + deploy.get(same) + " and " + variant + " are the same";
+                String fix = "for example deploy: " + distinct(exercise, deploy.size());
+                problems.add(exercise.line(), 0, what, fix, "EX-10");
             }
             seen.add(values);
-            ids.add(variant);
         }
+    }
+
+    /// Up to `count` variants, from 0 on, that all differ.
+    private static List<Integer> distinct(Exercise exercise, int count) {
+        List<Integer> ids = new ArrayList<>();
+        List<Map<String, Value>> seen = new ArrayList<>();
+        for (int variant = 0; variant < MOST_TRIED && ids.size() < count; variant++) {
+            Map<String, Value> values = new TreeMap<>(exercise.values(variant));
+            if (!seen.contains(values)) {
+                seen.add(values);
+                ids.add(variant);
+            }
+        }
+        return ids;
     }
 }

@@ -51,7 +51,7 @@ class LintTest {
     void variantsThatAreTheSameAreTold() {
         String keys = "params:\n  n: {choice: [5, 6, 8], seed_value: 5}\n  deploy: [0, 1, 2, 3]";
         assertThat(problems(keys, "type: integer\nanswer: {compute: \"n\"}"))
-                .anyMatch(p -> p.contains("are the same; deploy another variant"));
+                .anyMatch(p -> p.contains("variants 1 and 2 are the same; for example deploy: [0, "));
     }
 
     @Test
