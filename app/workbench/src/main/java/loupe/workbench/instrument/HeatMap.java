@@ -193,10 +193,9 @@ public final class HeatMap extends Instrument {
         int[] hovered = find(seen, selection.hoveredProperty().get());
         int[] locked = find(seen, selection.lockedProperty().get());
         String tag = hovered == null ? "" : Phrases.tag(seen, hovered[0], hovered[1]);
-        boolean digits = picture.hasDigits();
-        legend.say(digits ? tag : "");
+        legend.say(picture.hasDigits() ? tag : "");
         picture.mark(new MapPicture.Spots(
-                hovered, locked, hand.cursor(), MapPicture.places(seen, now.edits()), changed, digits ? "" : tag));
+                hovered, locked, hand.cursor(), MapPicture.places(seen, now.edits()), changed, tag));
     }
 
     private static int @Nullable [] find(Plane plane, @Nullable Cell cell) {

@@ -285,7 +285,7 @@ final class MapPicture extends Region {
         outline(g, spots.cursor(), 2);
         outline(g, spots.locked(), 2.5);
         int[] tagged = spots.hovered();
-        if (tagged != null && !spots.tag().isEmpty()) {
+        if (tagged != null && !hasDigits()) {
             marks.tag(g, grid, tagged[0], tagged[1], spots.tag());
         }
     }

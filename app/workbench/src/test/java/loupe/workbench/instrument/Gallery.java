@@ -44,7 +44,23 @@ final class Gallery {
         all.put("heat-wide", easel -> shown(new HeatMap(easel, "blocks.1.resid_post"), encoder));
         all.put("heat-vocab", easel -> shown(new HeatMap(easel, "logits"), encoder));
         all.put("heat-large", easel -> shown(new HeatMap(easel, "pattern"), Passes.square(1024, 700, 300)));
+        all.put("explain-pattern", easel -> explained(easel, encoder, cell("blocks.1.attn.pattern", 2, 6, 5)));
+        all.put("explain-scores", easel -> explained(easel, encoder, cell("blocks.1.attn.scores", 2, 6, 5)));
+        all.put("explain-deep", easel -> {
+            CellExplainer e = explained(easel, encoder, cell("blocks.1.attn.pattern", 2, 6, 5));
+            e.step(0);
+            e.step(0);
+            e.step(0);
+            return e;
+        });
         return all;
+    }
+
+    private static CellExplainer explained(Easel easel, Trace trace, Selection.Cell cell) {
+        CellExplainer explainer = new CellExplainer(easel);
+        explainer.show(trace);
+        easel.selection().lock(cell);
+        return explainer;
     }
 
     static Region shown(Instrument instrument, Trace trace) {
