@@ -1,7 +1,6 @@
 package loupe.engine.layer;
 
 import loupe.engine.pass.Pass;
-import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// Tells each position where it stands: a vector for each place, added to the token's vector.
@@ -9,17 +8,27 @@ import loupe.engine.tensor.Tensor;
 /// @param table `[n_ctx, d_model]`, learned or computed
 public record Positions(Tensor table) {
 
-    /// Sines and cosines of geometrically growing wavelengths (Vaswani et al. 2017, §3.5, arXiv 1706.03762):
-    /// `PE[p, 2i] = sin(p / base^(2i/d))`, `PE[p, 2i+1] = cos(…)`.
+    /// A fixed table of waves: see [Sinusoids#interleaved].
     public static Positions sinusoidal(int nCtx, int dModel, double base) {
-        float[] table = new float[nCtx * dModel];
-        for (int p = 0; p < nCtx; p++) {
-            for (int i = 0; i < dModel; i++) {
-                double angle = p / Math.pow(base, 2.0 * (i / 2) / dModel);
-                table[p * dModel + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
-            }
+        return new Positions(Sinusoids.interleaved(nCtx, dModel, base));
+    }
+
+    /// Place numbers that skip filling: real tokens count up from `padding` + 1, filling stays at `padding` (RoBERTa).
+    ///
+    /// @param ids `[…, pos]`
+    public static Tensor skipping(Tensor ids, int padding) {
+        int n = ids.axes().last().size();
+        float[] places = new float[ids.size()];
+        for (int i = 0, next = padding; i < places.length; i++) {
+            next = i % n == 0 ? padding : next;
+            places[i] = ids.at(i) == padding ? padding : ++next;
         }
-        return new Positions(Tensor.of(Axes.of("n_ctx", nCtx, "d_model", dModel), table));
+        return Tensor.of(ids.axes(), places);
+    }
+
+    /// The vectors of chosen places: `[…, pos]` gives `[…, pos, d_model]`.
+    public Tensor at(Pass pass, Tensor places) {
+        return pass.gather(table, places);
     }
 
     /// The vectors of the first places: `[pos, d_model]`.

@@ -21,6 +21,7 @@ import loupe.engine.op.Op;
 import loupe.engine.op.Permute;
 import loupe.engine.op.Reduce;
 import loupe.engine.op.Relabel;
+import loupe.engine.op.Repeat;
 import loupe.engine.op.Slice;
 import loupe.engine.op.Softmax;
 import loupe.engine.op.Where;
@@ -218,6 +219,11 @@ public final class Pass {
 
     public Tensor relabel(Tensor a, Axes result) {
         return result.equals(a.axes()) ? a : apply(new Relabel(result), a);
+    }
+
+    /// The same cells again along every axis of `result` that `a` lacks.
+    public Tensor repeat(Tensor a, Axes result) {
+        return result.equals(a.axes()) ? a : apply(new Repeat(result), a);
     }
 
     public Tensor slice(Tensor a, String axis, int from, int to) {
