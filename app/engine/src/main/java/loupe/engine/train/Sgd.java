@@ -12,7 +12,8 @@ import loupe.engine.tensor.Tensor;
 /// PyTorch's form).
 ///
 /// @param momentum μ; 0 for none
-public record Sgd(double momentum, Variant variant) implements Optimizer {
+/// @param decay how strongly weights are pulled towards zero: λ in g ← g + λθ; 0 for not at all
+public record Sgd(double momentum, double decay, Variant variant) implements Optimizer {
 
     /// Whether the running start is used as it is, or with a look ahead.
     public enum Variant {
@@ -21,6 +22,11 @@ public record Sgd(double momentum, Variant variant) implements Optimizer {
     }
 
     private static final String VELOCITY = "velocity";
+
+    /// Without decay.
+    public Sgd(double momentum, Variant variant) {
+        this(momentum, 0, variant);
+    }
 
     /// Plain steps without momentum.
     public static Sgd plain() {
@@ -35,10 +41,11 @@ public record Sgd(double momentum, Variant variant) implements Optimizer {
         weights.all().forEach((name, weight) -> {
             float[] w = weight.toArray();
             float[] v = velocities.get(name).toArray();
-            float[] g = gradients.get(name).data();
+            float[] gradient = gradients.get(name).data();
             for (int i = 0; i < w.length; i++) {
-                v[i] = (float) (momentum * v[i] + g[i]); // v is 0 before the first step
-                double step = variant == Variant.NESTEROV ? g[i] + momentum * v[i] : v[i];
+                double g = gradient[i] + decay * w[i];
+                v[i] = (float) (momentum * v[i] + g); // v is 0 before the first step
+                double step = variant == Variant.NESTEROV ? g + momentum * v[i] : v[i];
                 w[i] = (float) (w[i] - rate * step);
             }
             newWeights.put(name, Tensor.of(weight.axes(), w));

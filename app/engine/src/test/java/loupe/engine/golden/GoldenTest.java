@@ -1,0 +1,75 @@
+package loupe.engine.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import loupe.engine.backend.Backend;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.backend.ReferenceBackend;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every recorded case, on both backends, each tensor within its own tolerance. `-Dloupe.golden=…` takes another
+/// folder.
+class GoldenTest {
+
+    private static final List<Backend> BACKENDS = List.of(new EjmlBackend(), new ReferenceBackend());
+    private static final Tally TALLY = new Tally();
+
+    /// How many cases there were, and what became of them.
+    private static final class Tally {
+        private int cases;
+        private int passed;
+        private int left;
+
+        @Override
+        public String toString() {
+            return cases + " cases, " + passed + " passed, " + left + " left for later";
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesTheRecordedNumbers() {
+        return GoldenFolder.cases().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
+    }
+
+    private static void check(String id, Path folder) {
+        TALLY.cases++;
+        if (LeftForLater.CASES.contains(id)) {
+            TALLY.left++;
+            return;
+        }
+        Recipe recipe = Recipes.ALL.get(id);
+        assertThat(recipe)
+                .as("%s has no recipe; write one, or name it in LeftForLater", id)
+                .isNotNull();
+        GoldenCase golden = GoldenCase.read(id, folder);
+        List<String> problems = new ArrayList<>();
+        for (Backend backend : BACKENDS) {
+            Run run = new Run(golden, backend);
+            recipe.follow(run);
+            run.problems().forEach(problem -> problems.add(backend.name() + ": " + problem));
+        }
+        assertThat(problems).as(id).isEmpty();
+        TALLY.passed++;
+    }
+
+    @AfterAll
+    static void report() {
+        System.out.println(TALLY);
+    }
+
+    @Test
+    void whatIsLeftForLaterHasNoRecipeYet() {
+        assertThat(LeftForLater.CASES).doesNotContainAnyElementsOf(Recipes.ALL.keySet());
+        if (GoldenFolder.isBundled()) {
+            assertThat(GoldenFolder.cases().keySet()).containsAll(LeftForLater.CASES);
+        }
+    }
+}
