@@ -27,7 +27,8 @@ final class MarkdownReader {
     private static final int DEEPEST = 32;
     private static final int MOST_MARKS = 2_000; // [ ] * _ ` < in one paragraph
     private static final int MOST_LINKS = 2_000;
-    private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}\\.(png|jpg|jpeg)");
+    private static final Pattern PICTURE =
+            Pattern.compile("([a-z0-9][a-z0-9._-]{0,63}/){0,7}[a-z0-9][a-z0-9._-]{0,63}\\.(png|jpg|jpeg)");
     private static final Pattern FORGOTTEN = Pattern.compile("\\{[^{}]*\\|[.,0-9]*[fed%g]\\}");
 
     private final Problems problems;
