@@ -18,15 +18,23 @@ public final class Beginning {
 
     private static final double SPREAD = 0.02;
 
+    private final double spread;
     private final SplittableRandom random;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-    private Beginning(long seed) {
+    private Beginning(double spread, long seed) {
+        this.spread = spread;
         random = new SplittableRandom(seed);
     }
 
     public static Weights of(TransformerConfig c, long seed) {
-        Beginning b = new Beginning(seed);
+        return of(c, SPREAD, seed);
+    }
+
+    /// With another standard deviation in place of 0.02 for the maps inside the blocks: narrow models get going sooner
+    /// with a larger one.
+    public static Weights of(TransformerConfig c, double spread, long seed) {
+        Beginning b = new Beginning(spread, seed);
         b.normal("embed.w_e", SPREAD, Axes.of("d_vocab", c.dVocab(), "d_model", c.dModel()));
         b.normal("pos_embed.w_pos", SPREAD, Axes.of("n_ctx", c.nCtx(), "d_model", c.dModel()));
         for (int i = 0; i < c.nLayers(); i++) {
@@ -43,19 +51,19 @@ public final class Beginning {
     }
 
     private void block(String scope, TransformerConfig c) {
-        double small = SPREAD / Math.sqrt(2.0 * c.nLayers());
+        double small = spread / Math.sqrt(2.0 * c.nLayers());
         norm(scope + "ln1.", c);
         for (String map : new String[] {"q", "k", "v"}) {
             normal(
                     scope + "attn.w_" + map,
-                    SPREAD,
+                    spread,
                     Axes.of("d_model", c.dModel(), "head", c.nHeads(), "d_head", c.dHead()));
             fill(scope + "attn.b_" + map, 0, Axes.of("head", c.nHeads(), "d_head", c.dHead()));
         }
         normal(scope + "attn.w_o", small, Axes.of("head", c.nHeads(), "d_head", c.dHead(), "d_model", c.dModel()));
         fill(scope + "attn.b_o", 0, Axes.of("d_model", c.dModel()));
         norm(scope + "ln2.", c);
-        normal(scope + "mlp.w_in", SPREAD, Axes.of("d_model", c.dModel(), "d_mlp", c.dMlp()));
+        normal(scope + "mlp.w_in", spread, Axes.of("d_model", c.dModel(), "d_mlp", c.dMlp()));
         fill(scope + "mlp.b_in", 0, Axes.of("d_mlp", c.dMlp()));
         normal(scope + "mlp.w_out", small, Axes.of("d_mlp", c.dMlp(), "d_model", c.dModel()));
         fill(scope + "mlp.b_out", 0, Axes.of("d_model", c.dModel()));

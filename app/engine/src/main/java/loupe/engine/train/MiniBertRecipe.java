@@ -29,10 +29,11 @@ public final class MiniBertRecipe implements Recipe {
 
     private static final long SEED = 5;
     private static final long VALIDATION_SEED = 77;
-    private static final int STEPS = 2200;
+    private static final int STEPS = 1800;
     private static final int BATCH = 48; // texts
     private static final double PEAK = 5e-3;
     private static final int WARM_UP = 100; // steps
+    private static final double SPREAD = 0.05;
     private static final int CONTEXT = 24; // tokens
     private static final int VALIDATION_TEXTS = 400;
     private static final double SELECTED = 0.15; // the share of words that are hidden
@@ -67,13 +68,14 @@ public final class MiniBertRecipe implements Recipe {
                 Adam.decoupled(0.01).withBeta2(0.99),
                 new Schedule.Cosine(PEAK, WARM_UP, STEPS),
                 Clipping.at(1),
+                SPREAD,
                 SEED,
                 STEPS);
     }
 
     @Override
     public List<Integer> checkpoints() {
-        return List.of(0, 100, 200, 400, 600, 800, 1000, 1300, 1700, STEPS);
+        return List.of(0, 100, 200, 400, 600, 800, 1000, 1200, 1500, STEPS);
     }
 
     @Override

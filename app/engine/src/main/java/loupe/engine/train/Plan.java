@@ -5,6 +5,7 @@ import loupe.engine.model.TransformerConfig;
 
 /// Everything that decides how a training goes; the same plan gives the same losses, bit for bit.
 ///
+/// @param spread the standard deviation of the first weights inside the blocks; GPT-2's 0.02 is small for narrow models
 /// @param seed of the first weights
 /// @param steps how many steps the training takes
 public record Plan(
@@ -13,10 +14,14 @@ public record Plan(
         Optimizer optimizer,
         Schedule schedule,
         Clipping clipping,
+        double spread,
         long seed,
         int steps) {
+    /// What GPT-2 begins with.
+    public static final double USUAL_SPREAD = 0.02;
+
     /// The moment before the first step.
     public Moment start() {
-        return new Moment(0, Beginning.of(config, seed), OptimizerState.fresh(), Double.NaN, 0, 0);
+        return new Moment(0, Beginning.of(config, spread, seed), OptimizerState.fresh(), Double.NaN, 0, 0);
     }
 }

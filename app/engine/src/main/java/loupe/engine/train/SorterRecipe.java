@@ -57,7 +57,15 @@ public record SorterRecipe() implements Recipe {
                     .mapToObj(i -> seen.get(random.nextInt(seen.size())))
                     .toList();
         };
-        return new Plan(shape, examples, Adam.decoupled(0.1).withBeta2(0.99), schedule, Clipping.at(1), seed, steps);
+        return new Plan(
+                shape,
+                examples,
+                Adam.decoupled(0.1).withBeta2(0.99),
+                schedule,
+                Clipping.at(1),
+                Plan.USUAL_SPREAD,
+                seed,
+                steps);
     }
 
     /// The shape of a sorter: 11 positions, 3 letters, a head of its own.
