@@ -15,7 +15,8 @@ import loupe.engine.tensor.Tensor;
 ///
 /// Sites `[token]`: `next_logits`, `scaled_logits`, `log_probs` (nats), `probs`, `samples` (how often each was drawn);
 /// single
-/// numbers `entropy` (nats), `entropy_bits`; `temperatures` and `entropy_curve [temperature]` (nats). With story-gpt
+/// numbers `temperature` (0 when greedy), `entropy` (nats), `ceiling` (the largest entropy of so many tokens),
+/// `entropy_bits`; `temperatures` and `entropy_curve [temperature]` (nats). With story-gpt
 /// also every site of its pass.
 final class Temperatures implements Experiment {
 
@@ -48,6 +49,7 @@ final class Temperatures implements Experiment {
                         ? NextWord.logits(pass, settings, lab)
                         : NextWord.typed(pass, settings.grid("logits")));
         float temperature = (float) settings.number("temperature");
+        pass.site("temperature", Tensor.scalar(settings.on("greedy") ? 0 : temperature));
         Tensor scaled = pass.site(
                 "scaled_logits",
                 settings.on("greedy")
@@ -57,6 +59,7 @@ final class Temperatures implements Experiment {
         Tensor probs = pass.site("probs", pass.softmax(scaled));
         Tensor entropy = pass.site("entropy", entropy(pass, probs, logProbs));
         pass.site("entropy_bits", pass.apply(new Affine((float) (1 / Math.log(2)), 0, "/ ln 2"), entropy));
+        pass.site("ceiling", Tensor.scalar((float) Math.log(probs.size())));
         curve(pass, logits);
         pass.site("samples", draws(probs, settings));
         return pass.trace();
