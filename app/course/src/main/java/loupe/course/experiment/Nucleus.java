@@ -18,7 +18,8 @@ import loupe.engine.tensor.Tensor;
 
 /// Cutting the tail before drawing: the k most likely tokens, or the smallest set with enough probability.
 ///
-/// Sites: `probs [token]` before cutting; by falling probability, `order [rank]` (token numbers), `sorted [rank]`,
+/// Sites: `typed [token]` as it was typed in and `probs [token]` before cutting; by falling probability, `order [rank]`
+/// (token numbers), `sorted [rank]`,
 /// `cumulative [rank]`, `kept [rank]` (1 = stays), `survivors [rank]`, `renormalised [rank]`; single numbers `kept_k`
 /// and `kept_p` (how many each rule alone would keep), `n_kept`, `mass` and `drawn` (the token number drawn with the
 /// seed).
@@ -76,7 +77,7 @@ final class Nucleus implements Experiment {
             Tensor logits = pass.site("next_logits", NextWord.logits(pass, settings, lab));
             return pass.softmax(pass.apply(Affine.over((float) settings.number("temperature")), logits));
         }
-        Tensor typed = NextWord.typed(pass, settings.grid("p"));
+        Tensor typed = pass.site("typed", NextWord.typed(pass, settings.grid("p")));
         double sum = 0;
         for (int i = 0; i < typed.size(); i++) {
             sum += typed.at(i);
@@ -85,11 +86,7 @@ final class Nucleus implements Experiment {
             throw new RefusedException(
                     "All probabilities are 0, so there is nothing to draw. Give one of them a share.");
         }
-        return Math.abs(sum - 1) < 1e-6 ? typed : pass.divide(pass.given("typed", typed), total(pass, typed));
-    }
-
-    private static Tensor total(Pass pass, Tensor typed) {
-        return pass.sum(typed);
+        return Math.abs(sum - 1) < 1e-6 ? typed : pass.divide(typed, pass.sum(typed));
     }
 
     private static Distribution distribution(Tensor probs, Settings settings) {
