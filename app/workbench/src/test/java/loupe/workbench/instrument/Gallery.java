@@ -53,6 +53,46 @@ final class Gallery {
             e.step(0);
             return e;
         });
+        Trace many = Passes.many();
+        all.put("bars", easel -> {
+            ProbabilityBars bars = new ProbabilityBars(easel, "probs")
+                    .at("pos", 5)
+                    .top(9)
+                    .total()
+                    .cutAfter(4);
+            return shown(bars, encoder);
+        });
+        all.put("bars-looks", easel -> {
+            easel.selection().lock(cell("blocks.1.attn.pattern", 2, 6, 5));
+            ProbabilityBars bars = new ProbabilityBars(easel, "blocks.1.attn.pattern")
+                    .at("head", 2)
+                    .unsorted();
+            return shown(bars.following("query").heading("bank looks at …"), encoder);
+        });
+        all.put(
+                "bars-signed",
+                easel -> shown(new ProbabilityBars(easel, "logits").at("pos", 2).top(6), encoder));
+        all.put("strip", easel -> {
+            easel.selection().lock(cell("blocks.1.attn.pattern", 2, 6, 5));
+            TokenStrip strip =
+                    new TokenStrip(easel).row("before", "letters", "symbol").row("after", "merged", "piece");
+            return shown(strip.ids().heading("One merge"), many);
+        });
+        all.put("strip-attention", easel -> {
+            easel.selection().lock(cell("blocks.1.attn.pattern", 2, 6, 5));
+            return shown(new TokenStrip(easel, "blocks.1.resid_post", "pos"), encoder);
+        });
+        all.put("heads", easel -> {
+            HeadGrid heads = new HeadGrid(easel, "blocks.*.attn.pattern");
+            heads.pick(1, 2).muted(java.util.Set.of(new HeadGrid.Head(0, 1)));
+            return shown(heads, encoder);
+        });
+        all.put("arcs", easel -> shown(new AttentionArcs(easel, "blocks.1.attn.pattern").at("head", 2), encoder));
+        all.put("arcs-one", easel -> {
+            easel.selection().lock(cell("blocks.1.attn.pattern", 2, 6, 5));
+            return shown(new AttentionArcs(easel, "blocks.1.attn.pattern").at("head", 2), encoder);
+        });
+        all.put("histogram", easel -> shown(new Histogram(easel, "counts").expected("expected_counts"), many));
         return all;
     }
 

@@ -83,6 +83,20 @@ public final class Passes {
         return pass.trace();
     }
 
+    /// Vectors with labels: symbols of a text before and after a merge, counts of draws.
+    public static Trace many() {
+        Pass pass = Pass.on(new EjmlBackend());
+        List<String> before = List.of("s", "h", "e", " ", "s", "e", "e", "s", " ", "t", "h", "e", " ", "s", "e", "a");
+        pass.label("symbol", before);
+        pass.label("piece", List.of("s", "he", " ", "s", "e", "e", "s", " ", "t", "he", " ", "s", "e", "a"));
+        pass.site("letters", Tensor.ids("symbol", 18, 7, 4, 0, 18, 4, 4, 18, 0, 19, 7, 4, 0, 18, 4, 1));
+        pass.site("merged", Tensor.ids("piece", 18, 26, 0, 18, 4, 4, 18, 0, 19, 26, 0, 18, 4, 1));
+        pass.label("draw", List.of("the", "a", "bank", "river", "cash"));
+        pass.site("counts", Tensor.vector("draw", 412, 295, 160, 98, 35));
+        pass.site("expected_counts", Tensor.vector("draw", 400, 300, 170, 90, 40));
+        return pass.trace();
+    }
+
     /// Cells of every kind: numbers with sign, masked, broken.
     public static Trace strange() {
         Pass pass = Pass.on(new EjmlBackend());
