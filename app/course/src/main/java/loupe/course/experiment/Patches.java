@@ -9,15 +9,16 @@ import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// A picture becomes a sentence: cut into square patches, each patch flattened to a row of numbers, each row mapped to
-/// a
-/// vector (Dosovitskiy et al. 2020, §3.1, arXiv 2010.11929).
+/// a vector (Dosovitskiy et al. 2020, §3.1, arXiv 2010.11929).
 ///
 /// Sites: `picture [row, column, channel]` as it is cut, `patches [patch, value]`, `order [patch]` (shuffled or not),
 /// `strip [place, value]`, `w_patch [value, d_model]`, `embedding [place, d_model]`; the same as a convolution with a
 /// stride of one patch: `kernels [y, x, channel, d_model]`, `feature_maps [grid_row, grid_column, d_model]`; the
-/// numbers `n_patches`, `values_per_patch`,
-/// `pixel_pairs` and `patch_pairs` (attention cells without and with patches).
+/// single numbers `component` (the one that is looked at), `n_patches`, `values_per_patch`, `pixel_pairs` and
+/// `patch_pairs` (attention cells without and with patches).
 final class Patches implements Experiment {
+
+    private static final int MOST_COMPONENTS = 64;
 
     @Override
     public String id() {
@@ -40,7 +41,8 @@ final class Patches implements Experiment {
                                 new ChoiceSetting.Option("resize", "resize")),
                         "stop"),
                 new ToggleSetting("shuffle", "Shuffle the strip", false),
-                WholeSetting.of("d_model", "Vector length", 2, 64, 16));
+                WholeSetting.of("d_model", "Vector length", 2, MOST_COMPONENTS, 16),
+                WholeSetting.of("component", "Component", 0, MOST_COMPONENTS - 1, 0));
     }
 
     @Override
@@ -67,6 +69,7 @@ final class Patches implements Experiment {
         Tensor kernels = pass.site(
                 "kernels", pass.relabel(w, Axes.of("y", patch, "x", patch, "channel", channels, "d_model", dModel)));
         pass.site("feature_maps", pass.contract(cut, kernels, "grid_row", "grid_column", "d_model"));
+        pass.site("component", Tensor.scalar(Math.min(settings.whole("component"), dModel - 1)));
         costs(pass, side, grid, values);
         return pass.trace();
     }
