@@ -6,5 +6,6 @@ module loupe.checker {
     requires re2j;
 
     exports loupe.checker;
+    exports loupe.checker.number;
     exports loupe.checker.text;
 }

@@ -1,0 +1,197 @@
+package loupe.workbench.exercise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import loupe.checker.Attempt;
+import loupe.checker.Grader;
+import loupe.checker.PartResult;
+import loupe.checker.Status;
+import loupe.course.exercise.Answer;
+import loupe.course.exercise.Hint;
+import loupe.course.exercise.Part;
+import loupe.workbench.live.Outcome;
+import loupe.workbench.live.Runner;
+
+/// One question in the bar: what is asked, the editor, and what came of the answer.
+final class OpenQuestion {
+
+    private static final Duration PAUSE = Duration.millis(800); // of typing, after which the draft is kept
+
+    private final Task task;
+    private final int variant;
+    private final AnswerBook book;
+    private final Grader grader;
+    private final Runner runner;
+    private final Runnable kept;
+    private final Editor editor;
+    private final VerdictCard verdict;
+    private final Button check = new Button("Check");
+    private final Button hint = new Button("Hint");
+    private final Button solution = new Button("Solution");
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final HBox node;
+    private int hintsShown;
+    private boolean checking;
+
+    /// @param kept told when an answer was kept
+    OpenQuestion(Task task, int variant, Desk desk, Runnable kept) {
+        this.task = task;
+        this.variant = variant;
+        this.book = desk.book();
+        this.grader = desk.grader();
+        this.runner = desk.runner();
+        this.kept = kept;
+        editor = desk.editors().of(task, variant, pause::playFromStart);
+        verdict = new VerdictCard(desk.prose(), desk.jump());
+        pause.setOnFinished(e -> keepDraft());
+        book.begun(task).filter(answer -> variant == 0 || book.tries(task) == 0).ifPresent(editor::show);
+        Region asked = desk.prose().of(task.asked(variant));
+        asked.setId("question");
+        asked.getStyleClass().add("question");
+        HBox.setHgrow(asked, Priority.ALWAYS);
+        VBox work = new VBox(editor.node(), buttons());
+        work.getStyleClass().add("question-work");
+        HBox.setHgrow(verdict, Priority.SOMETIMES);
+        node = new HBox(asked, work, verdict);
+        node.setFillHeight(false);
+        node.getStyleClass().add("open-question");
+        if (book.solved(task)) {
+            verdict.say("✓ You solved this one.");
+        }
+    }
+
+    /// What an open question shares with all others of the lesson.
+    ///
+    /// @param jump goes to a step of the lesson and lights a tensor
+    record Desk(
+            AnswerBook book,
+            Grader grader,
+            Runner runner,
+            Editors editors,
+            loupe.workbench.text.Prose prose,
+            java.util.function.Consumer<loupe.course.exercise.Show> jump) {}
+
+    private FlowPane buttons() {
+        boolean goal = task.part().question() instanceof loupe.course.exercise.Question.GoalState;
+        check.setText(goal ? "Check this state" : "Check");
+        check.setId("check");
+        check.getStyleClass().add("accent");
+        check.setAccessibleHelp("Ctrl+Enter checks too");
+        check.setOnAction(e -> check());
+        hint.setId("hint");
+        hint.setOnAction(e -> hint());
+        hint.setVisible(!hints().isEmpty());
+        hint.setManaged(!hints().isEmpty());
+        solution.setId("solution");
+        solution.setOnAction(e -> solution());
+        FlowPane row = new FlowPane(check, hint, solution);
+        row.getStyleClass().add("question-buttons");
+        return row;
+    }
+
+    Region node() {
+        return node;
+    }
+
+    void focus() {
+        editor.focus();
+    }
+
+    /// Grades what stands in the editor. What cannot be read costs nothing.
+    void check() {
+        int most = task.part().attempts().max();
+        if (checking) {
+            return;
+        }
+        if (most > 0 && book.wrongBefore(task) >= most && !book.solved(task)) {
+            verdict.say("The " + most + " tries of this question are used up; the solution is open.");
+            return;
+        }
+        checking = true;
+        Attempt attempt = attempt();
+        keepDraft();
+        runner.<PartResult>start(() -> grader.grade(attempt), outcome -> show(attempt, outcome));
+    }
+
+    private void show(Attempt attempt, Outcome<PartResult> outcome) {
+        checking = false;
+        switch (outcome) {
+            case Outcome.Done<PartResult>(PartResult result) -> {
+                verdict.show(result);
+                editor.mark(result.status() == Status.CORRECT ? List.of() : result.cells());
+                book.keep(task, attempt.answer(), result);
+                kept.run();
+            }
+            case Outcome.Failed<PartResult>(Throwable cause) -> {
+                verdict.clear();
+                verdict.say(
+                        "This could not be graded, and nothing is lost: " + loupe.workbench.lesson.Sentences.of(cause));
+            }
+        }
+    }
+
+    private Attempt attempt() {
+        Map<String, Answer> earlier = new HashMap<>();
+        for (Part other : task.exercise().parts()) {
+            if (other != task.part()) {
+                book.last(task.other(other)).ifPresent(answer -> earlier.put(other.id(), answer));
+            }
+        }
+        return new Attempt(task.exercise(), task.part(), variant, editor.answer(), earlier, book.wrongBefore(task));
+    }
+
+    private List<Hint> hints() {
+        return Stream.concat(task.exercise().hints().stream(), task.part().hints().stream())
+                .toList();
+    }
+
+    private void hint() {
+        if (hintsShown == hints().size()) {
+            verdict.say("There are no more hints.");
+            return;
+        }
+        Hint next = hints().get(hintsShown);
+        if (book.tries(task) < next.after()) {
+            verdict.say(next.after() == 1 ? "Try once first; then there is a hint." : "Try again first.");
+            return;
+        }
+        hintsShown++;
+        verdict.hint(hintsShown, next.text().render(task.exercise().names(variant)));
+    }
+
+    private void solution() {
+        if (book.tries(task) == 0) {
+            verdict.say("Try once first; then the solution is open.");
+            return;
+        }
+        verdict.solution(Solutions.of(attempt()));
+    }
+
+    private void keepDraft() {
+        pause.stop();
+        Answer answer = editor.answer();
+        runner.<Boolean>start(
+                () -> {
+                    book.draft(task, answer);
+                    return true;
+                },
+                outcome -> {});
+    }
+
+    /// Keeps what is typed; the question goes off the screen.
+    void close() {
+        if (pause.getStatus() == javafx.animation.Animation.Status.RUNNING) {
+            keepDraft();
+        }
+    }
+}
