@@ -119,9 +119,10 @@ public final class LessonFrame {
         exercisesShown.set(look != Look.PROJECTOR);
     }
 
-    /// Puts the keyboard focus into the picture.
+    /// Puts the keyboard focus into the picture, where keys are commands and not letters.
     public void focus() {
-        firstIn(pane).requestFocus();
+        Node first = firstIn(view.node());
+        (first.isFocusTraversable() ? first : firstIn(controls)).requestFocus();
     }
 
     /// Ends the lesson's work. The frame is not used any more afterwards.

@@ -1,0 +1,67 @@
+package loupe.workbench.shell;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import loupe.course.progress.ProgressStore;
+import loupe.workbench.paint.Appearance;
+import loupe.workbench.paint.Look;
+
+/// What is restored at the next start besides answers: look, zoom, motion, the open lesson, and where the window stood.
+///
+/// A value that cannot be understood counts as absent.
+record Preferences(ProgressStore store) {
+
+    private static final String LOOK = "look";
+    private static final String ZOOM = "zoom"; // per cent
+    private static final String MOTION = "motion";
+    private static final String LESSON = "lesson";
+    private static final String WINDOW = "window"; // x y width height, px
+
+    /// How things looked last; light, at normal size and with motion at first.
+    Appearance appearance() {
+        Look look = Arrays.stream(Look.values())
+                .filter(l -> store.preference(LOOK).filter(l.name()::equals).isPresent())
+                .findFirst()
+                .orElse(Look.LIGHT);
+        double zoom = store.preference(ZOOM)
+                .filter(z -> z.matches("\\d{2,3}"))
+                .map(z -> Integer.parseInt(z) / 100.0)
+                .orElse(1.0);
+        boolean reduced = store.preference(MOTION)
+                .filter(Appearance.Motion.REDUCED.name()::equals)
+                .isPresent();
+        return Appearance.of(look).withZoom(zoom).with(reduced ? Appearance.Motion.REDUCED : Appearance.Motion.FULL);
+    }
+
+    void keep(Appearance appearance) {
+        store.preference(LOOK, appearance.look().name());
+        store.preference(ZOOM, Long.toString(Math.round(appearance.zoom() * 100)));
+        store.preference(MOTION, appearance.motion().name());
+    }
+
+    /// The lesson that was open last.
+    Optional<String> lesson() {
+        return store.preference(LESSON);
+    }
+
+    void keepLesson(String id) {
+        store.preference(LESSON, id);
+    }
+
+    /// Where the window stood last; px.
+    Optional<Rectangle2D> window() {
+        return store.preference(WINDOW)
+                .filter(w -> w.matches("-?\\d{1,5} -?\\d{1,5} \\d{3,5} \\d{3,5}"))
+                .map(w ->
+                        Arrays.stream(w.split(" ")).mapToInt(Integer::parseInt).toArray())
+                .map(w -> new Rectangle2D(w[0], w[1], w[2], w[3]));
+    }
+
+    void keepWindow(Rectangle2D w) {
+        store.preference(
+                WINDOW,
+                Math.round(w.getMinX()) + " " + Math.round(w.getMinY()) + " " + Math.round(w.getWidth()) + " "
+                        + Math.round(w.getHeight()));
+    }
+}
