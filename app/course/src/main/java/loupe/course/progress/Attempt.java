@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param at when it was given
 /// @param lesson id of the lesson
-/// @param exercise id of the exercise, and of its part where it has several: `heads` or `heads.2`
+/// @param exercise key of the question within the lesson: an exercise, or one part of it
 /// @param verdict the checker's word for it: `right`, `wrong` or `needs_review`
 /// @param given what the learner gave, as the submission file writes it; at most 16,000 characters are kept
 public record Attempt(Instant at, String lesson, String exercise, String verdict, String given) {

@@ -70,7 +70,7 @@ public final class ProgressStore implements AutoCloseable {
         return entries.stream().map(Entry::attempt).toList();
     }
 
-    /// How many different exercises of a lesson were answered rightly at least once.
+    /// How many different questions of a lesson were answered rightly at least once.
     public synchronized int solved(String lesson) {
         return (int) entries.stream()
                 .map(Entry::attempt)

@@ -32,7 +32,6 @@ public final class Segments extends HBox {
             button.getStyleClass().setAll("segment");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(0);
-            button.setPrefWidth(0);
             button.setOnAction(e -> pick(option));
             HBox.setHgrow(button, Priority.ALWAYS);
             buttons.add(button);

@@ -23,6 +23,7 @@ final class ControlColumn extends VBox {
         knobs.getChildren().add(comparison(model));
         ScrollPane scroll = new ScrollPane(knobs);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("knob-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);

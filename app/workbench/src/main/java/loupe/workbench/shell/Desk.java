@@ -18,6 +18,7 @@ import loupe.engine.pass.Trace;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.lesson.StateCard;
+import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
@@ -113,22 +114,28 @@ public final class Desk {
         String title = titleOf(id);
         top.show(syllabus.outline().partOf(id).map(Outline.Part::name).orElse(""), title);
         preferences.keepLesson(id);
-        try {
-            Lesson lesson = syllabus.lesson(id)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no lesson called " + id + "."));
-            OpenLesson opened = new OpenLesson(lesson, syllabus, store, lab, runner, appearance);
-            open = opened;
-            follow(opened);
-            place.getChildren().setAll(opened.frame().node());
-            opened.trouble().ifPresent(notice::say);
-        } catch (RuntimeException e) {
-            top.history("", "");
-            status.showPass(null);
-            place.getChildren().setAll(new StateCard(Sentences.of(e), "Try again", () -> open(id)));
+        switch (Runner.<OpenLesson>outcomeOf(() -> opened(id))) {
+            case Outcome.Done<OpenLesson>(OpenLesson opened) -> {
+                open = opened;
+                follow(opened);
+                place.getChildren().setAll(opened.frame().node());
+                opened.trouble().ifPresent(notice::say);
+            }
+            case Outcome.Failed<OpenLesson>(Throwable cause) -> {
+                top.history("", "");
+                status.showPass(null);
+                place.getChildren().setAll(new StateCard(Sentences.of(cause), "Try again", () -> open(id)));
+            }
         }
         rail.show(id);
         dress();
         perform(Command.PICTURE);
+    }
+
+    private OpenLesson opened(String id) {
+        Lesson lesson = syllabus.lesson(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no lesson called " + id + "."));
+        return new OpenLesson(lesson, syllabus, store, lab, runner, appearance, this::open);
     }
 
     /// Says that something went wrong that nobody expected; the work goes on.
@@ -250,9 +257,7 @@ public final class Desk {
     }
 
     private void showTerm(Syllabus.Term term) {
-        if (term.card().get() instanceof Region card) {
-            overlay.open(card, Pos.CENTER);
-        }
+        overlay.open(term.card().get(), Pos.CENTER);
     }
 
     private void follow(OpenLesson lesson) {

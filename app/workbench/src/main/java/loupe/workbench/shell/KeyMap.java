@@ -5,7 +5,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.KeyCharacterCombination;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,10 +29,10 @@ public final class KeyMap {
     /// One key.
     ///
     /// @param command what it does
-    /// @param keys the key with its modifiers
+    /// @param keys knows the key with its modifiers
     /// @param written how it is written on the card
     /// @param when when it is taken
-    public record Binding(Command command, KeyCombination keys, String written, When when) {}
+    public record Binding(Command command, Predicate<KeyEvent> keys, String written, When when) {}
 
     private final List<Binding> bindings;
 
@@ -72,11 +72,7 @@ public final class KeyMap {
                 leftOver(Command.MOTION, "M", KeyCode.M),
                 leftOver(Command.KEYS, "H", KeyCode.H),
                 always(Command.KEYS, "F1", KeyCode.F1),
-                new Binding(
-                        Command.KEYS,
-                        new KeyCharacterCombination("?", KeyCombination.SHIFT_ANY),
-                        "?",
-                        When.IF_LEFT_OVER)));
+                new Binding(Command.KEYS, KeyMap::isQuestionMark, "?", When.IF_LEFT_OVER)));
     }
 
     /// All keys, in the order of the card.
@@ -86,7 +82,7 @@ public final class KeyMap {
 
     /// What a key asks for.
     public Optional<Binding> find(KeyEvent event) {
-        return bindings.stream().filter(b -> b.keys().match(event)).findFirst();
+        return bindings.stream().filter(b -> b.keys().test(event)).findFirst();
     }
 
     /// How the first key of a command is written; empty when it has none.
@@ -98,16 +94,22 @@ public final class KeyMap {
                 .orElse("");
     }
 
+    /// The question mark is on another key on every keyboard; what it types is the same.
+    private static boolean isQuestionMark(KeyEvent event) {
+        return event.getText().equals("?")
+                || event.getCode() == KeyCode.SLASH && event.isShiftDown() && !event.isShortcutDown();
+    }
+
     private static Binding always(Command command, String written, KeyCode code, KeyCombination.Modifier... with) {
-        return new Binding(command, new KeyCodeCombination(code, with), written, When.ALWAYS);
+        return new Binding(command, new KeyCodeCombination(code, with)::match, written, When.ALWAYS);
     }
 
     private static Binding unlessTyping(
             Command command, String written, KeyCode code, KeyCombination.Modifier... with) {
-        return new Binding(command, new KeyCodeCombination(code, with), written, When.UNLESS_TYPING);
+        return new Binding(command, new KeyCodeCombination(code, with)::match, written, When.UNLESS_TYPING);
     }
 
     private static Binding leftOver(Command command, String written, KeyCode code) {
-        return new Binding(command, new KeyCodeCombination(code), written, When.IF_LEFT_OVER);
+        return new Binding(command, new KeyCodeCombination(code)::match, written, When.IF_LEFT_OVER);
     }
 }

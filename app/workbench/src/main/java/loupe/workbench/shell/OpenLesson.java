@@ -1,6 +1,7 @@
 package loupe.workbench.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,8 +40,16 @@ final class OpenLesson {
 
     /// Opens a lesson where the learner left it.
     ///
+    /// @param open opens another lesson that the text links to
     /// @throws RuntimeException with a sentence for the reader, if its files or models cannot be used
-    OpenLesson(Lesson lesson, Syllabus syllabus, ProgressStore store, Lab lab, Runner runner, Appearance now) {
+    OpenLesson(
+            Lesson lesson,
+            Syllabus syllabus,
+            ProgressStore store,
+            Lab lab,
+            Runner runner,
+            Appearance now,
+            Consumer<String> open) {
         this.id = lesson.id();
         this.store = store;
         this.appearance = new SimpleObjectProperty<>(now);
@@ -51,9 +60,9 @@ final class OpenLesson {
         model.open(restored.settings());
         LessonContext context = new LessonContext(model, new Selection(), appearance, runner);
         LessonView view = lesson.opens().apply(context);
-        var pages = syllabus.pages(id, context);
+        var pages = syllabus.pages(id, context, open);
         model.stepProperty().set(Math.clamp(store.step(id), 0, pages.steps() - 1));
-        frame = new LessonFrame(context, view, pages, syllabus.exercises(id, context));
+        frame = new LessonFrame(context, view, pages, syllabus.exercises(id, context, open));
         store.step(id, model.stepProperty().get());
         keeper = new Live<>(runner, () -> {
             String text = new StateFile(id, model.settings()).write();

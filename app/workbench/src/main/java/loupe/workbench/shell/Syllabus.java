@@ -2,7 +2,9 @@ package loupe.workbench.shell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
 import loupe.course.experiment.Settings;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
@@ -24,12 +26,16 @@ public interface Syllabus {
     Settings start(String id);
 
     /// The text of an open lesson.
-    LessonPages pages(String id, LessonContext context);
+    ///
+    /// @param open opens another lesson that the text links to
+    LessonPages pages(String id, LessonContext context, Consumer<String> open);
 
     /// The exercises of an open lesson.
-    ExerciseBar exercises(String id, LessonContext context);
+    ///
+    /// @param open opens another lesson that a question links to
+    ExerciseBar exercises(String id, LessonContext context, Consumer<String> open);
 
-    /// How many exercises a lesson has.
+    /// How many questions a lesson asks.
     int exerciseCount(String id);
 
     /// The words that are explained, for the palette.
@@ -39,5 +45,5 @@ public interface Syllabus {
     ///
     /// @param name as a person reads it
     /// @param plain the beginning of the explanation as plain text
-    record Term(String name, String plain, java.util.function.Supplier<Node> card) {}
+    record Term(String name, String plain, Supplier<Region> card) {}
 }

@@ -82,13 +82,13 @@ final class TopBar extends HBox {
     }
 
     private HBox crumbs() {
-        chapter.getStyleClass().add("crumb");
-        separator.getStyleClass().add("crumb");
-        lesson.getStyleClass().addAll("crumb", "here");
+        chapter.getStyleClass().add("where");
+        separator.getStyleClass().add("where");
+        lesson.getStyleClass().addAll("where", "here");
         lesson.setMinWidth(0);
         chapter.setMinWidth(0);
         HBox crumbs = new HBox(chapter, separator, lesson);
-        crumbs.getStyleClass().add("crumbs");
+        crumbs.getStyleClass().add("where-row");
         crumbs.setMinWidth(0);
         crumbs.setAccessibleText("Where you are");
         return crumbs;
@@ -102,6 +102,7 @@ final class TopBar extends HBox {
         Label key = new Label(keys.keyOf(Command.FIND));
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(words, gap, key);
+        content.getStyleClass().add("find-row");
         Button find = new Button();
         find.setGraphic(content);
         content.prefWidthProperty().bind(find.widthProperty().subtract(24)); // px of padding

@@ -1,0 +1,162 @@
+package loupe.workbench.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import loupe.course.experiment.Settings;
+import loupe.workbench.instrument.HeatMap;
+import loupe.workbench.lesson.ExerciseBar;
+import loupe.workbench.lesson.Lesson;
+import loupe.workbench.lesson.LessonContext;
+import loupe.workbench.lesson.LessonPages;
+import loupe.workbench.lesson.LessonView;
+import loupe.workbench.lesson.SoftmaxByHand;
+
+/// Three small lessons in two chapters, for the tests of the window; the third cannot be opened.
+final class DemoSyllabus implements Syllabus {
+
+    static final String FIRST = "soft-dictionary";
+    static final String SECOND = "many-heads";
+    static final String BROKEN = "broken";
+
+    final ReadOnlyObjectWrapper<ExerciseBar.Score> score = new ReadOnlyObjectWrapper<>(new ExerciseBar.Score(0, 0, 2));
+
+    @Override
+    public Outline outline() {
+        return new Outline(List.of(
+                new Outline.Part(
+                        3,
+                        "Attention from scratch",
+                        List.of(new Outline.Item(FIRST, "Soft dictionary"), new Outline.Item(SECOND, "Many heads"))),
+                new Outline.Part(10, "Vision", List.of(new Outline.Item(BROKEN, "A lesson without weights")))));
+    }
+
+    @Override
+    public Optional<Lesson> lesson(String id) {
+        Function<LessonContext, LessonView> opens = id.equals(BROKEN)
+                ? context -> {
+                    throw new IllegalStateException("mini-vit.safetensors: file: there is no such file [IO-01]");
+                }
+                : Picture::new;
+        return Optional.of(new Lesson(id, new SoftmaxByHand(), opens));
+    }
+
+    @Override
+    public Settings start(String id) {
+        return new SoftmaxByHand().start();
+    }
+
+    @Override
+    public LessonPages pages(String id, LessonContext context, Consumer<String> open) {
+        return new Pages(id.equals(FIRST) ? "Soft dictionary" : "Many heads");
+    }
+
+    @Override
+    public ExerciseBar exercises(String id, LessonContext context, Consumer<String> open) {
+        return new Bar(score);
+    }
+
+    @Override
+    public int exerciseCount(String id) {
+        return 2;
+    }
+
+    @Override
+    public List<Term> terms() {
+        return List.of(
+                new Term("causal mask", "Nobody may look to the right", () -> new VBox(new Label("causal mask"))));
+    }
+
+    private record Pages(String title) implements LessonPages {
+
+        @Override
+        public String subtitle() {
+            return "mini-bert · encoder, no causal mask · 2 layers, 4 heads, d_model 64";
+        }
+
+        @Override
+        public int steps() {
+            return 3;
+        }
+
+        @Override
+        public String heading(int step) {
+            return List.of("Who looks where", "Change a word", "Mute a head").get(step);
+        }
+
+        @Override
+        public Node page(int step) {
+            Label words =
+                    new Label("Each head asks its own question. In layer 1, head 2 the word bank looks back at swam"
+                            + " and river: the head has learned to collect words that settle which bank is meant.");
+            words.setWrapText(true);
+            return words;
+        }
+    }
+
+    private static final class Bar implements ExerciseBar {
+
+        private final ObservableValue<Score> score;
+        private final TextField field = new TextField("50");
+        private final HBox node;
+
+        Bar(ObservableValue<Score> score) {
+            this.score = score;
+            Label name = new Label("EXERCISE 2 / 4");
+            name.getStyleClass().add("step-count");
+            field.setId("answer");
+            node = new HBox(16, name, new Label("How many numbers are in the score tensor?"), field);
+            node.getStyleClass().add("quiet-bar");
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public ObservableValue<Score> score() {
+            return score;
+        }
+
+        @Override
+        public void focus() {
+            field.requestFocus();
+        }
+    }
+
+    /// One heat map of the weights.
+    private static final class Picture implements LessonView {
+
+        private final HeatMap map;
+
+        Picture(LessonContext context) {
+            map = new HeatMap(context.easel(), "pattern");
+            map.follow(context.model().showingProperty());
+        }
+
+        @Override
+        public Node node() {
+            return map;
+        }
+
+        @Override
+        public List<Node> actions() {
+            return List.of(new Button("Mute this head"), new Button("Type into tensor…"));
+        }
+
+        @Override
+        public List<String> advanced() {
+            return List.of("training_step");
+        }
+    }
+}
