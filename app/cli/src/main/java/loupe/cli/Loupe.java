@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
         name = "loupe",
         version = "Loupe 0.1.0",
         mixinStandardHelpOptions = true,
+        subcommands = Train.class,
         description = "A workbench where people learn transformers by touching them.")
 public final class Loupe {
     private Loupe() {}

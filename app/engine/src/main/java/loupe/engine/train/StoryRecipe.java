@@ -148,7 +148,8 @@ public final class StoryRecipe implements Recipe {
             return Example.nextToken(first);
         }
         int[] second = ids(grammar.sample(random));
-        IntStream both = IntStream.concat(Arrays.stream(first), Arrays.stream(second).skip(1));
+        IntStream both =
+                IntStream.concat(Arrays.stream(first), Arrays.stream(second).skip(1));
         return Example.nextToken(both.limit(CONTEXT + 1L).toArray());
     }
 

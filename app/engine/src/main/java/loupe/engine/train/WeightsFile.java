@@ -32,10 +32,16 @@ public record WeightsFile(TransformerConfig config, int step, Weights weights) {
     ///
     /// @throws loupe.engine.input.LoupeInputException if it is missing, damaged, or no model of ours
     public static WeightsFile read(Path file) {
-        String shown = String.valueOf(file.getFileName());
+        String shown = shown(file);
         Safetensors stored = Safetensors.read(file, shown);
         TransformerConfig config = config(shown, stored);
         return new WeightsFile(config, step(shown, stored.metadata()), weights(shown, stored, config, ""));
+    }
+
+    /// How messages call a file of a model: with the folder it lies in.
+    static String shown(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return (folder == null ? "" : folder.getFileName() + "/") + file.getFileName();
     }
 
     /// The weights of this shape whose names begin with `prefix` in a file.
