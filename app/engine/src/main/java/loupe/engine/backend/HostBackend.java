@@ -22,54 +22,14 @@ public abstract class HostBackend implements Backend {
 
     @Override
     public Tensor permute(Tensor a, Axes result) {
-        if (a.axes().equals(result)) {
-            return a;
-        }
-        float[] from = a.data();
-        float[] out = new float[from.length];
-        Axes source = a.axes();
-        if (result.rank() == 3 && source.rank() == 3 && source.get(2).equals(result.get(2))) {
-            swapOuter(
-                    from,
-                    out,
-                    source.get(0).size(),
-                    source.get(1).size(),
-                    source.get(2).size());
-            return Tensor.of(result, out);
-        }
-        int[] positions = Broadcast.positions(result, source);
-        for (int i = 0; i < out.length; i++) {
-            out[i] = from[positions[i]];
-        }
-        return Tensor.of(result, out);
-    }
-
-    /// `[x, y, z]` to `[y, x, z]`: heads apart and together again.
-    private static void swapOuter(float[] from, float[] out, int x, int y, int z) {
-        for (int i = 0; i < x; i++) {
-            for (int j = 0; j < y; j++) {
-                System.arraycopy(from, (i * y + j) * z, out, (j * x + i) * z, z);
-            }
-        }
+        return a.axes().equals(result) ? a : Tensor.of(result, Broadcast.spread(a, result));
     }
 
     @Override
     public Tensor combine(Combination how, Tensor a, Tensor b) {
         Axes result = Broadcast.wider(how.name().toLowerCase(Locale.ROOT), a.axes(), b.axes());
         float[] out = new float[result.size()];
-        float[] x = a.data();
-        float[] y = b.data();
-        if (a.axes().equals(b.axes())) {
-            combine(how, x, y, out);
-        } else if (result == a.axes() && Broadcast.repeats(result, b.axes())) {
-            combineRepeated(how, x, y, out);
-        } else {
-            int[] inA = Broadcast.positions(result, a.axes());
-            int[] inB = Broadcast.positions(result, b.axes());
-            for (int i = 0; i < out.length; i++) {
-                out[i] = (float) how.of(x[inA[i]], y[inB[i]]);
-            }
-        }
+        combine(how, Broadcast.spread(a, result), Broadcast.spread(b, result), out);
         return Tensor.of(result, out);
     }
 
@@ -93,34 +53,6 @@ public abstract class HostBackend implements Backend {
             case DIVIDE -> {
                 for (int i = 0; i < out.length; i++) {
                     out[i] = x[i] / y[i];
-                }
-            }
-        }
-    }
-
-    private static void combineRepeated(Combination how, float[] x, float[] y, float[] out) {
-        int n = y.length;
-        for (int r = 0; r < out.length; r += n) {
-            switch (how) {
-                case ADD -> {
-                    for (int i = 0; i < n; i++) {
-                        out[r + i] = x[r + i] + y[i];
-                    }
-                }
-                case SUBTRACT -> {
-                    for (int i = 0; i < n; i++) {
-                        out[r + i] = x[r + i] - y[i];
-                    }
-                }
-                case MULTIPLY -> {
-                    for (int i = 0; i < n; i++) {
-                        out[r + i] = x[r + i] * y[i];
-                    }
-                }
-                case DIVIDE -> {
-                    for (int i = 0; i < n; i++) {
-                        out[r + i] = x[r + i] / y[i];
-                    }
                 }
             }
         }
@@ -248,16 +180,12 @@ public abstract class HostBackend implements Backend {
         if (how == Reduction.MAX) {
             Arrays.fill(sum, Double.NEGATIVE_INFINITY);
         }
-        if (Broadcast.repeats(a.axes(), result) && how != Reduction.MAX) {
-            for (int r = 0; r < from.length; r += sum.length) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += from[r + i];
-                }
-            }
-        } else {
-            int[] to = Broadcast.positions(a.axes(), result);
-            for (int i = 0; i < to.length; i++) {
-                sum[to[i]] = how == Reduction.MAX ? Math.max(sum[to[i]], from[i]) : sum[to[i]] + from[i];
+        Broadcast.Runs runs = Broadcast.Runs.of(a.axes(), result);
+        int n = runs.length();
+        for (int r = 0; r < runs.starts().length; r++) {
+            for (int i = 0, to = runs.starts()[r]; i < n; i++, to += runs.step()) {
+                float cell = from[r * n + i];
+                sum[to] = how == Reduction.MAX ? Math.max(sum[to], cell) : sum[to] + cell;
             }
         }
         double share = how == Reduction.MEAN ? (double) sum.length / from.length : 1;
@@ -281,20 +209,10 @@ public abstract class HostBackend implements Backend {
     @Override
     public Tensor where(Tensor mask, Tensor a, float fill) {
         float[] from = a.data();
-        float[] allowed = mask.data();
+        float[] allowed = Broadcast.spread(mask, a.axes());
         float[] out = new float[from.length];
-        if (Broadcast.repeats(a.axes(), mask.axes())) {
-            int n = allowed.length;
-            for (int r = 0; r < out.length; r += n) {
-                for (int i = 0; i < n; i++) {
-                    out[r + i] = allowed[i] != 0 ? from[r + i] : fill;
-                }
-            }
-        } else {
-            int[] positions = Broadcast.positions(a.axes(), mask.axes());
-            for (int i = 0; i < out.length; i++) {
-                out[i] = allowed[positions[i]] != 0 ? from[i] : fill;
-            }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = allowed[i] != 0 ? from[i] : fill;
         }
         return Tensor.of(a.axes(), out);
     }
