@@ -125,7 +125,9 @@ public final class Pass {
     public Tensor apply(Op op, Tensor... inputs) {
         List<Tensor> in = List.of(inputs);
         Tensor out = op.forward(tape.backend, in);
-        tape.add(new Node(op, in, out));
+        if (in.stream().noneMatch(tensor -> tensor == out)) { // else nothing was done, so there is nothing to remember
+            tape.add(new Node(op, in, out));
+        }
         return out;
     }
 
