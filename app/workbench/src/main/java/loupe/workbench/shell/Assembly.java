@@ -9,6 +9,7 @@ import loupe.course.experiment.Lab;
 import loupe.course.experiment.ShippedModels;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.backend.EjmlBackend;
+import loupe.workbench.exercise.QuestionBar;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.live.Runner;
@@ -41,12 +42,12 @@ public final class Assembly {
 
         @Override
         public ExerciseBar bar(String lesson, ExercisePack pack, LessonContext context, Connections words) {
-            return ExerciseBars.saying("");
+            return new QuestionBar(pack, lesson, context, words, lab, store);
         }
 
         @Override
         public int count(ExercisePack pack) {
-            return pack.exercises().size();
+            return QuestionBar.count(pack);
         }
     }
 }

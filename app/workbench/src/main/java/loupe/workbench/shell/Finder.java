@@ -94,6 +94,24 @@ final class Finder extends VBox {
 
     private static final class Row extends ListCell<Found> {
 
+        private static final double DETAIL = 300; // px; a long detail gives way to the title
+
+        private final Label title = new Label();
+        private final Label kind = new Label();
+        private final HBox row;
+
+        Row() {
+            title.setMinWidth(0);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            kind.getStyleClass().add("find-kind");
+            kind.setMinWidth(0);
+            kind.setMaxWidth(DETAIL);
+            row = new HBox(title, gap, kind);
+            row.getStyleClass().add("find-row");
+            setPrefWidth(0); // as wide as the list, however long the words are
+        }
+
         @Override
         protected void updateItem(Found item, boolean empty) {
             super.updateItem(item, empty);
@@ -102,17 +120,9 @@ final class Finder extends VBox {
                 setAccessibleText("");
                 return;
             }
-            Label title = new Label(item.title());
-            title.setMinWidth(0);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Label kind = new Label(item.detail().isEmpty() ? item.kind() : item.detail() + "  ·  " + item.kind());
-            kind.getStyleClass().add("find-kind");
-            kind.setMinWidth(0);
-            kind.setMaxWidth(260); // px; a long detail gives way to the title
-            HBox row = new HBox(title, gap, kind);
+            title.setText(item.title());
+            kind.setText(item.detail().isEmpty() ? item.kind() : item.detail() + "  ·  " + item.kind());
             setGraphic(row);
-            setText(null);
             setAccessibleText(item.kind() + " " + item.title());
         }
     }

@@ -18,11 +18,14 @@ final class KeysCard extends VBox {
     KeysCard(KeyMap map) {
         Label title = new Label("Keys");
         title.getStyleClass().add("keys-title");
-        FlowPane groups = new FlowPane(48, 8); // px
+        VBox left = new VBox();
+        VBox right = new VBox();
         Map<String, List<KeyMap.Binding>> byGroup = map.bindings().stream()
                 .collect(Collectors.groupingBy(b -> b.command().group(), LinkedHashMap::new, Collectors.toList()));
-        byGroup.forEach((name, bindings) -> groups.getChildren().add(group(name, bindings)));
-        groups.getChildren().add(instruments());
+        byGroup.forEach((name, bindings) ->
+                (left.getChildren().size() < 2 ? left : right).getChildren().add(group(name, bindings)));
+        right.getChildren().add(instruments());
+        FlowPane groups = new FlowPane(40, 0, left, right); // px between the columns
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         getStyleClass().add("keys-card");

@@ -85,7 +85,7 @@ final class TopBar extends HBox {
         chapter.getStyleClass().add("where");
         separator.getStyleClass().add("where");
         lesson.getStyleClass().addAll("where", "here");
-        lesson.setMinWidth(0);
+        lesson.setMinWidth(Region.USE_PREF_SIZE);
         chapter.setMinWidth(0);
         HBox crumbs = new HBox(chapter, separator, lesson);
         crumbs.getStyleClass().add("where-row");

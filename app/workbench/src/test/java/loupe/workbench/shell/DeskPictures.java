@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import loupe.course.Home;
@@ -35,7 +36,26 @@ class DeskPictures {
         take(Look.LIGHT, 1000, 760);
     }
 
+    @Test
+    void picturesOfWhatLiesOverTheWindow() throws TimeoutException, IOException {
+        for (Look look : Look.values()) {
+            take("palette", look, 1280, 800, desk -> desk.perform(Command.FIND));
+            take("keys", look, 1280, 800, desk -> desk.perform(Command.KEYS));
+            take("trouble", look, 1280, 800, desk -> {
+                desk.opened().model().set("text", "");
+                desk.trouble(new IllegalStateException("The lens is dusty."));
+            });
+            take("broken", look, 1280, 800, desk -> desk.open(DemoSyllabus.BROKEN));
+        }
+        take("large", Look.LIGHT, 1440, 900, desk -> desk.look(desk.appearance().withZoom(1.5)));
+    }
+
     private static void take(Look look, int width, int height) throws TimeoutException, IOException {
+        take("desk", look, width, height, desk -> {});
+    }
+
+    private static void take(String name, Look look, int width, int height, Consumer<Desk> deed)
+            throws TimeoutException, IOException {
         byte[] png = OnFx.get(() -> {
             Fonts.load(Home.find().assets().resolve("fonts"));
             Desk desk = new Desk(new DemoSyllabus(), ProgressStore.inMemory(), SoftmaxByHand.lab(), Runner.immediate());
@@ -44,10 +64,11 @@ class DeskPictures {
             desk.begin();
             desk.open(DemoSyllabus.SECOND);
             desk.look(Appearance.of(look));
+            deed.accept(desk);
             WritableImage image = scene.snapshot(new WritableImage(width, height));
             return Png.bytes(image);
         });
         Path folder = Files.createDirectories(Path.of("target/pictures"));
-        Files.write(folder.resolve("desk-" + look.name().toLowerCase() + "-" + width + ".png"), png);
+        Files.write(folder.resolve(name + "-" + look.name().toLowerCase() + "-" + width + ".png"), png);
     }
 }
