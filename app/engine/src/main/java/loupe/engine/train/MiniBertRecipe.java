@@ -29,7 +29,7 @@ public final class MiniBertRecipe implements Recipe {
 
     private static final long SEED = 5;
     private static final long VALIDATION_SEED = 77;
-    private static final int STEPS = 1800;
+    private static final int STEPS = 2600;
     private static final int BATCH = 48; // texts
     private static final double PEAK = 5e-3;
     private static final int WARM_UP = 100; // steps
@@ -37,7 +37,7 @@ public final class MiniBertRecipe implements Recipe {
     private static final int CONTEXT = 24; // tokens
     private static final int VALIDATION_TEXTS = 400;
     private static final double SELECTED = 0.15; // the share of words that are hidden
-    private static final double TWO_SCENES = 0.3; // the share of texts that hold a second scene, if it fits
+    private static final double TWO_SCENES = 0.1; // the share of texts that hold a second scene, if it fits
 
     private final Grammar grammar = Stories.scenes();
     private final WordTokenizer tokenizer =
@@ -75,7 +75,7 @@ public final class MiniBertRecipe implements Recipe {
 
     @Override
     public List<Integer> checkpoints() {
-        return List.of(0, 100, 200, 400, 600, 800, 1000, 1200, 1500, STEPS);
+        return List.of(0, 100, 200, 400, 600, 800, 1100, 1500, 2000, STEPS);
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class MiniBertRecipe implements Recipe {
     @Override
     public Map<String, String> ingredients() {
         Map<String, String> ingredients = new LinkedHashMap<>();
-        ingredients.put("data", "scenes drawn afresh from stories.grammar, three in ten followed by a second one");
+        ingredients.put("data", "scenes drawn afresh from stories.grammar, one in ten followed by a second one");
         ingredients.put("tokens", "every word of the grammar");
         ingredients.put("masking", "15 % of the words: 80 % hidden, 10 % replaced at random, 10 % kept");
         ingredients.put("batch", BATCH + " texts a step");

@@ -36,7 +36,7 @@ public final class StoryRecipe implements Recipe {
     private static final long SEED = 7;
     private static final long TOKENIZER_SEED = 11;
     private static final long VALIDATION_SEED = 12;
-    private static final int STEPS = 1600;
+    private static final int STEPS = 3000;
     private static final int BATCH = 32; // rows
     private static final double FILLED_UP = 0.15; // the share of rows in which a second story follows
     private static final double SPREAD = 0.05; // with 0.02, names were not copied before step 1000
@@ -81,7 +81,7 @@ public final class StoryRecipe implements Recipe {
 
     @Override
     public List<Integer> checkpoints() {
-        return List.of(0, 50, 100, 200, 300, 400, 500, 600, 800, 1000, 1300, STEPS);
+        return List.of(0, 50, 100, 200, 300, 500, 700, 1000, 1300, 1700, 2300, STEPS);
     }
 
     @Override
