@@ -25,6 +25,7 @@ record Deeds(Desk desk) {
             case RAIL -> desk.fold(!desk.isFolded());
             case NEXT_LESSON -> desk.go(1);
             case PREVIOUS_LESSON -> desk.go(-1);
+            case OPEN_STATE -> desk.openState();
             case LET_GO -> {
                 return letGo();
             }
@@ -52,6 +53,8 @@ record Deeds(Desk desk) {
             case UNDO -> model.undo();
             case REDO -> model.redo();
             case RESET -> model.reset();
+            case SEED -> model.change("Seed", s -> s.withSeed(s.seed() + 1));
+            case SAVE_STATE -> desk.saveState(open);
             case PICTURE -> frame.focus();
             case EXERCISE -> {
                 frame.exercisesShownProperty().set(true);

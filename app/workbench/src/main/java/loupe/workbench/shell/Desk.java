@@ -3,6 +3,7 @@ package loupe.workbench.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import loupe.course.experiment.Lab;
+import loupe.course.experiment.Settings;
+import loupe.course.experiment.StateFile;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.pass.Trace;
 import loupe.workbench.lesson.Lesson;
@@ -46,6 +49,7 @@ public final class Desk {
     private final Overlay overlay = new Overlay();
     private final Notice notice = new Notice();
     private final StackPane root = new StackPane();
+    private FilePicker files = FilePicker.none();
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private Appearance appearance;
     private Look before = Look.LIGHT; // the look that P goes back to
@@ -93,6 +97,11 @@ public final class Desk {
     /// Whether the window should fill the screen; the stage follows it.
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
+    }
+
+    /// Who is asked for files.
+    public void pickFilesWith(FilePicker picker) {
+        files = picker;
     }
 
     /// Opens the lesson that was open last, else the first one.
@@ -198,6 +207,43 @@ public final class Desk {
     void go(int lessons) {
         if (open != null) {
             syllabus.outline().neighbour(open.id(), lessons).ifPresent(i -> open(i.id()));
+        }
+    }
+
+    void saveState(OpenLesson lesson) {
+        files.toSave(lesson.id() + ".state")
+                .ifPresent(file -> report(() -> {
+                    StateFiles.write(
+                            file, new StateFile(lesson.id(), lesson.model().settings()));
+                    return "The state is saved in " + StateFiles.name(file) + ".";
+                }));
+    }
+
+    void openState() {
+        files.toOpen()
+                .ifPresent(file -> report(() -> {
+                    String text = StateFiles.read(file);
+                    String id = StateFile.lessonOf(StateFiles.name(file), text);
+                    if (syllabus.lesson(id).isEmpty()) {
+                        return StateFiles.name(file) + ": it belongs to the lesson " + id + ", which is not here.";
+                    }
+                    Settings settings = StateFile.read(StateFiles.name(file), text, syllabus.start(id))
+                            .settings();
+                    if (open == null || !open.id().equals(id)) {
+                        open(id);
+                    }
+                    if (open != null) {
+                        open.model().change("Open " + StateFiles.name(file), s -> settings);
+                    }
+                    return "The pane is set as in " + StateFiles.name(file) + ".";
+                }));
+    }
+
+    /// Does something with a file and says how it went; the pane stays as it was when it did not go well.
+    private void report(Callable<String> work) {
+        switch (Runner.<String>outcomeOf(work)) {
+            case Outcome.Done<String>(String sentence) -> notice.say(sentence);
+            case Outcome.Failed<String>(Throwable cause) -> notice.say(Sentences.of(cause));
         }
     }
 

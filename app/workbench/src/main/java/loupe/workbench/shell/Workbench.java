@@ -4,13 +4,19 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import loupe.course.Home;
 import loupe.course.UserFolder;
 import loupe.course.progress.ProgressStore;
+import loupe.workbench.lesson.Sentences;
+import loupe.workbench.lesson.StateCard;
+import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
+import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Fonts;
+import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Stylesheets;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +36,25 @@ public final class Workbench extends Application {
     public void start(Stage stage) {
         Home home = Home.find();
         Fonts.load(home.assets().resolve("fonts"));
+        stage.setTitle("Loupe");
         Runner work = Runner.background();
         ProgressStore progress = ProgressStore.open(UserFolder.find().folder());
-        Desk made = Assembly.desk(home, progress, work);
         runner = work;
         store = progress;
+        switch (Runner.<Desk>outcomeOf(() -> Assembly.desk(home, progress, work))) {
+            case Outcome.Done<Desk>(Desk made) -> show(stage, made, new Preferences(progress), work);
+            case Outcome.Failed<Desk>(Throwable cause) -> refuse(stage, Sentences.of(cause));
+        }
+    }
+
+    private void show(Stage stage, Desk made, Preferences preferences, Runner work) {
         desk = made;
         Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> work.later(() -> made.trouble(cause)));
-        Preferences preferences = new Preferences(progress);
+        made.pickFilesWith(new StageFilePicker(stage));
         Rectangle2D bounds = preferences.window().filter(Workbench::isOnScreen).orElseGet(Workbench::firstBounds);
         Scene scene = new Scene(made.root(), bounds.getWidth(), bounds.getHeight());
         Stylesheets.dress(scene, made.appearance());
         stage.setScene(scene);
-        stage.setTitle("Loupe");
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -59,6 +71,15 @@ public final class Workbench extends Application {
         });
         stage.show();
         made.begin();
+    }
+
+    /// The course itself cannot be read: says why, and offers the one thing that is left.
+    private static void refuse(Stage stage, String sentence) {
+        StateCard card = new StateCard(sentence, "Close", stage::close);
+        Scene scene = new Scene(new StackPane(card), SMALLEST_WIDTH, SMALLEST_HEIGHT);
+        Stylesheets.dress(scene, Appearance.of(Look.LIGHT));
+        stage.setScene(scene);
+        stage.show();
     }
 
     /// Keeps everything and ends the threads.

@@ -2,7 +2,11 @@ package loupe.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -16,6 +20,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import loupe.course.experiment.Settings;
 import loupe.course.progress.ProgressStore;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.SoftmaxByHand;
@@ -25,6 +31,7 @@ import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Stylesheets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeskTest {
 
@@ -252,6 +259,69 @@ class DeskTest {
             assertThat(order.indexOf(desk.root().lookup(".control-column")))
                     .isLessThan(order.indexOf(desk.root().lookup(".exercise-bar")));
         });
+    }
+
+    @Test
+    void aSavedStateOpensExactlyAndABadOneChangesNothing(@TempDir Path folder) throws TimeoutException {
+        OnFx.get(() -> {
+            Desk desk = desk(1440, 900);
+            Path file = folder.resolve("mine.state");
+            desk.pickFilesWith(new Picker(file));
+            desk.opened().model().set("temperature", 3.5);
+            press(desk, KeyCode.S); // the next seed
+            Settings saved = desk.opened().model().settings();
+            assertThat(saved.seed()).isEqualTo(8);
+            desk.perform(Command.SAVE_STATE);
+            desk.open(DemoSyllabus.SECOND);
+            desk.perform(Command.OPEN_STATE);
+            assertThat(desk.opened().id()).isEqualTo(DemoSyllabus.FIRST);
+            assertThat(desk.opened().model().settings()).isEqualTo(saved);
+            Files.writeString(file, "loupe.state/9\n");
+            desk.perform(Command.OPEN_STATE);
+            assertThat(texts(desk)).anyMatch(t -> t.contains("is another version"));
+            desk.pickFilesWith(new Picker(folder.resolve("not/there.state")));
+            desk.perform(Command.OPEN_STATE);
+            assertThat(texts(desk)).anyMatch(t -> t.contains("there.state: file: there is no such file"));
+            desk.perform(Command.SAVE_STATE);
+            assertThat(texts(desk)).anyMatch(t -> t.contains("could not be written"));
+            assertThat(desk.opened().model().settings()).isEqualTo(saved);
+            return true;
+        });
+    }
+
+    @Test
+    void aClosedLessonIsForgotten() throws TimeoutException {
+        Desk desk = OnFx.get(() -> desk(1440, 900));
+        Stage stage = OnFx.get(Stage::new); // only a shown scene lets go of what was taken out of it
+        OnFx.run(() -> {
+            stage.setScene(desk.root().getScene());
+            stage.show();
+        });
+        WeakReference<Object> lesson = OnFx.get(() -> new WeakReference<>(desk.opened()));
+        WeakReference<Object> model =
+                OnFx.get(() -> new WeakReference<>(desk.opened().model()));
+        OnFx.run(() -> desk.open(DemoSyllabus.SECOND));
+        for (int i = 0; i < 20 && (lesson.get() != null || model.get() != null); i++) {
+            OnFx.run(() -> texts(desk));
+            System.gc();
+        }
+        OnFx.run(stage::hide);
+        assertThat(lesson.get()).isNull();
+        assertThat(model.get()).isNull();
+        assertThat(OnFx.<String>get(() -> desk.opened().id())).isEqualTo(DemoSyllabus.SECOND);
+    }
+
+    private record Picker(Path file) implements FilePicker {
+
+        @Override
+        public Optional<Path> toSave(String name) {
+            return Optional.of(file);
+        }
+
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.of(file);
+        }
     }
 
     @Test
