@@ -1,22 +1,30 @@
 package loupe.course.experiment;
 
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// Reads numbers as state files write them: `-1.5`, `2e-3`. One grammar, no surprises.
-final class Numerals {
+/// Reads numbers as state files and cells write them: `-1.5`, `2e-3`. One grammar, no surprises.
+public final class Numerals {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+−]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+−]?[0-9]{1,3})?");
     private static final int LONGEST = 64; // characters
 
     private Numerals() {}
 
+    /// The number that a text means; infinite if it is too large, nothing if it is none.
+    public static OptionalDouble read(String text) {
+        String plain = text.strip();
+        return plain.length() <= LONGEST && NUMBER.matcher(plain).matches()
+                ? OptionalDouble.of(Double.parseDouble(plain.replace('−', '-')))
+                : OptionalDouble.empty();
+    }
+
     /// @throws RefusedException if the text is not a finite number
     static double number(String label, String text) {
-        String plain = text.strip();
-        if (plain.length() > LONGEST || !NUMBER.matcher(plain).matches()) {
-            throw new RefusedException(label + ": \"" + brief(text) + "\" is not a number; write it as 0.25");
-        }
-        double value = Double.parseDouble(plain.replace('−', '-'));
+        double value = read(text)
+                .orElseThrow(() ->
+                        new RefusedException(label + ": \"" + brief(text) + "\" is not a number; write it as 0.25"));
         if (!Double.isFinite(value)) {
             throw new RefusedException(label + ": " + brief(text) + " is too large");
         }

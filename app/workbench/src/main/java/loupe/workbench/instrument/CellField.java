@@ -3,20 +3,18 @@ package loupe.workbench.instrument;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import loupe.course.experiment.Numerals;
 
 /// A field over a cell for typing a number into it. Enter takes the number, Esc leaves the cell as it was.
 final class CellField extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+−]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+−]?[0-9]{1,3})?");
 
     private final TextField field = new TextField();
     private final Label reason = new Label();
@@ -87,12 +85,8 @@ final class CellField extends VBox {
 
     /// The number that a text means, if it means one that a float32 can hold.
     static OptionalDouble read(String text) {
-        String plain = text.strip().replace('−', '-');
-        if (!NUMBER.matcher(plain).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(plain);
-        return Float.isFinite((float) value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        OptionalDouble value = Numerals.read(text);
+        return value.isPresent() && Float.isFinite((float) value.getAsDouble()) ? value : OptionalDouble.empty();
     }
 
     /// Why a text is no number for a cell; nothing if it is one.
@@ -104,10 +98,10 @@ final class CellField extends VBox {
         if (plain.isEmpty()) {
             return Optional.of("Type a number, or press Esc to leave the cell as it is.");
         }
-        if (NUMBER.matcher(plain.replace(',', '.')).matches() && plain.indexOf(',') >= 0) {
+        if (plain.indexOf(',') >= 0 && Numerals.read(plain.replace(',', '.')).isPresent()) {
             return Optional.of("Write the number with a point: " + plain.replace(',', '.') + ".");
         }
-        if (NUMBER.matcher(plain.replace('−', '-')).matches()) {
+        if (Numerals.read(plain).isPresent()) {
             return Optional.of("That is larger than a cell can hold; the largest is about 3.4e38.");
         }
         return Optional.of("This is not a number; write it as 0.25 or −1.5e3.");
