@@ -1,34 +1,15 @@
 package loupe.checker;
 
-import java.util.List;
+import loupe.course.Home;
 import loupe.course.experiment.Lab;
-import loupe.course.experiment.Models;
-import loupe.course.experiment.RefusedException;
+import loupe.course.experiment.ShippedModels;
 import loupe.engine.backend.EjmlBackend;
-import loupe.engine.model.Transformer;
-import loupe.engine.token.Tokenizer;
 
-/// The lab that lessons are tested in.
+/// The lab that lessons are tested in, with the models that are shipped.
 final class TestLab {
 
-    static final Lab LAB = new Lab(new EjmlBackend(), new NoModels());
+    static final Lab LAB =
+            new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")));
 
     private TestLab() {}
-
-    private static final class NoModels implements Models {
-        @Override
-        public List<Integer> steps(String model) {
-            throw new RefusedException("no model " + model);
-        }
-
-        @Override
-        public Transformer at(String model, int step) {
-            throw new RefusedException("no model " + model);
-        }
-
-        @Override
-        public Tokenizer tokenizer(String model) {
-            throw new RefusedException("no model " + model);
-        }
-    }
 }

@@ -1,7 +1,9 @@
 package loupe.course.experiment;
 
 import java.util.Arrays;
+import loupe.engine.pass.Pass;
 import loupe.engine.pass.Probe;
+import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// Interventions in attention heads.
@@ -34,6 +36,21 @@ final class Heads {
             }
         }
         return changed ? Tensor.of(z.axes(), cells) : z;
+    }
+
+    static boolean anyMuted(Tensor open) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.at(i) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where one head looks from one position: `[key]`.
+    static Tensor looks(Pass pass, Tensor pattern, int head, int query) {
+        Tensor row = pass.slice(pass.slice(pattern, "head", head, head + 1), "query", query, query + 1);
+        return pass.relabel(row, Axes.of("key", pattern.axes().size("key")));
     }
 
     /// Takes the division by √d back, so that softmax sees the raw scores.

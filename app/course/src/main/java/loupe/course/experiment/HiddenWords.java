@@ -19,11 +19,16 @@ import loupe.engine.train.MiniBertRecipe;
 /// Words hidden from mini-bert and its guesses, chosen by hand or as in training.
 ///
 /// Sites: `words [pos]` as typed, `tokens [pos]` as the model reads them, `labels [pos]` (−100 where nothing is asked),
-/// `selected [pos]`, every site of the pass, `probs [pos, d_vocab]`, `loss` (nats), `hidden [guess]` (positions) and
-/// `guesses [guess, d_vocab]`, `expected` (how many of the words training would select on average).
+/// `selected [pos]`, `fate [pos]` (0 left alone, 1 hidden, 2 replaced at random, 3 selected and kept), every site of the
+/// pass, `probs [pos, d_vocab]`, `loss` (nats), `expected` (how many of the words training would select on average).
+/// For each selected word: `hidden [guess]` (its position), `guesses [guess, d_vocab]`, `right [guess]` (the share that
+/// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `thousand [fate]`: what happens to
+/// a thousand words in training.
 final class HiddenWords implements Experiment {
 
     private static final int PLACES = 24; // the context of mini-bert
+    private static final int THOUSAND = 1000; // words
+    private static final int APART = 1_000_000; // keeps the thousand's stream of chance from the sentence's
 
     @Override
     public String id() {
@@ -74,39 +79,87 @@ final class HiddenWords implements Experiment {
         Prompts typed = Prompts.sentence(model, tokenizer, settings.text("text"));
         pass.label("words", "pos", tokenizer.labels(typed.ids()));
         pass.site("words", Tensor.ids("pos", typed.ids()));
-        MaskedWords.Masked masked = mask(typed.ids(), tokenizer, settings);
+        Set<Integer> special = special(tokenizer);
+        MaskedWords masking = masking(tokenizer, special, settings.number("rate"));
+        MaskedWords.Masked masked = settings.choice("how").equals("by_hand")
+                ? byHand(typed.ids(), special, masking.maskId(), settings.grid("hide"))
+                : masking.mask(typed.ids(), special, chance(settings, 0));
         Tensor ids = new Prompts(masked.input(), typed.dropped()).publish(pass, tokenizer);
         Tensor labels = pass.site("labels", Tensor.ids("pos", masked.labels()));
         pass.site("selected", selected(masked.labels()));
+        pass.site("fate", fates(masked.fates()));
         pass.site("expected", Tensor.scalar((float) (settings.number("rate") * (ids.size() - 2))));
+        thousand(pass, masking.mask(thousand(typed.ids(), special), Set.of(), chance(settings, APART)));
         Mask mask = settings.on("causal") ? Mask.causal(ids.size()) : null;
         Tensor logits = model.forward(pass, ids, mask);
         Tensor probs = pass.site("probs", pass.softmax(logits));
         pass.site("loss", pass.crossEntropy(logits, labels));
         int[] asked = positions(masked.labels());
-        pass.label(
-                "guess",
-                Arrays.stream(asked)
-                        .mapToObj(p -> tokenizer.label(masked.labels()[p]) + " at " + p)
-                        .toList());
+        pass.label("guess", wordsAt(asked, masked.labels(), tokenizer));
         Tensor hidden = pass.site("hidden", Tensor.ids("guess", asked));
-        pass.site("guesses", pass.gather(probs, hidden));
+        Tensor guesses = pass.site("guesses", pass.gather(probs, hidden));
+        pass.site("right", right(guesses, asked, masked.labels()));
+        Tensor pattern = pass.trace().get("blocks." + settings.whole("layer") + ".attn.pattern");
+        pass.site("looks", pass.gather(head(pass, pattern, settings.whole("head")), hidden));
         return pass.trace();
     }
 
-    private static MaskedWords.Masked mask(int[] ids, Tokenizer tokenizer, Settings settings) {
-        int maskId = tokenizer.id(MiniBertRecipe.MASK).orElseThrow();
-        Set<Integer> special = Set.of(
+    private static Set<Integer> special(Tokenizer tokenizer) {
+        return Set.of(
                 tokenizer.id(MiniBertRecipe.CLS).orElseThrow(),
                 tokenizer.id(MiniBertRecipe.SEP).orElseThrow());
-        if (settings.choice("how").equals("by_hand")) {
-            return byHand(ids, special, maskId, settings.grid("hide"));
+    }
+
+    private static MaskedWords masking(Tokenizer tokenizer, Set<Integer> special, double rate) {
+        int maskId = tokenizer.id(MiniBertRecipe.MASK).orElseThrow();
+        int lowest = 1 + special.stream().mapToInt(id -> id).reduce(maskId, Math::max);
+        return new MaskedWords(rate, maskId, lowest, tokenizer.size());
+    }
+
+    private static MaskedWords.Draws chance(Settings settings, int apart) {
+        return SplitMix.stream(settings.seed(), settings.whole("draw") + apart)::nextDouble;
+    }
+
+    /// The words of the sentence over and over.
+    private static int[] thousand(int[] ids, Set<Integer> special) {
+        int[] words = Arrays.stream(ids).filter(id -> !special.contains(id)).toArray();
+        int[] from = words.length == 0 ? ids : words;
+        return IntStream.range(0, THOUSAND).map(i -> from[i % from.length]).toArray();
+    }
+
+    private static void thousand(Pass pass, MaskedWords.Masked masked) {
+        float[] counts = new float[4];
+        for (MaskedWords.Fate fate : masked.fates()) {
+            counts[fate.ordinal()]++;
         }
-        SplitMix random = SplitMix.stream(settings.seed(), settings.whole("draw"));
-        int lowest =
-                1 + Math.max(maskId, special.stream().mapToInt(i -> i).max().orElse(0));
-        return new MaskedWords(settings.number("rate"), maskId, lowest, tokenizer.size())
-                .mask(ids, special, random::nextDouble);
+        counts[0] = THOUSAND - counts[0];
+        pass.label("thousand", "fate", List.of("selected", MiniBertRecipe.MASK, "random word", "kept"));
+        pass.site("thousand", Tensor.vector("fate", counts));
+    }
+
+    private static Tensor fates(MaskedWords.Fate[] fates) {
+        return Tensor.ids(
+                "pos", Arrays.stream(fates).mapToInt(MaskedWords.Fate::ordinal).toArray());
+    }
+
+    private static List<String> wordsAt(int[] asked, int[] labels, Tokenizer tokenizer) {
+        return Arrays.stream(asked)
+                .mapToObj(p -> tokenizer.label(labels[p]) + " at " + p)
+                .toList();
+    }
+
+    /// What the model gave to the word that stood there.
+    private static Tensor right(Tensor guesses, int[] asked, int[] labels) {
+        float[] shares = new float[asked.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = guesses.get(i, labels[asked[i]]);
+        }
+        return Tensor.vector("guess", shares);
+    }
+
+    private static Tensor head(Pass pass, Tensor pattern, int head) {
+        int n = pattern.axes().size("key");
+        return pass.relabel(pass.slice(pattern, "head", head, head + 1), Axes.of("query", n, "key", n));
     }
 
     private static MaskedWords.Masked byHand(int[] ids, Set<Integer> special, int maskId, Tensor hide) {

@@ -13,8 +13,10 @@ import loupe.engine.train.MiniBertRecipe;
 /// All heads of mini-bert over the learner's own sentence, each of which can be muted.
 ///
 /// Sites: every site of the model's pass (`blocks.0.attn.pattern [head, query, key]`, …), `tokens [pos]`, `dropped`,
-/// `training_step`, `probs [pos, d_vocab]`, and for the word in question (the first `[MASK]`, else the last word)
-/// `asked` (its position) and `guess [d_vocab]`.
+/// `training_step`, `probs [pos, d_vocab]`. For the word in question (the first `[MASK]`, else the last word): `asked`
+/// (its position), `guess [d_vocab]`, and `guess_all [d_vocab]`, the guess if no head were muted. For the chosen layer
+/// at that word: `concat [head, d_head]`, what its heads read, side by side; `w_o [head, d_head, d_model]`; and
+/// `parts [head, d_model]`, what each head adds to the stream. For the chosen head: `looks [key]`.
 final class ManyHeads implements Experiment {
 
     static final String MODEL = "mini-bert";
@@ -46,23 +48,46 @@ final class ManyHeads implements Experiment {
     @Override
     public Trace run(Settings settings, Lab lab) {
         Transformer trained = lab.models().trained(MODEL);
-        Probe muted = Heads.mute(settings.grid("heads"));
-        Pass pass = lab.pass(
-                settings,
-                settings.on("scale")
-                        ? muted
-                        : Heads.both(Heads.unscale(trained.config().dHead()), muted));
-        Transformer model = Checkpoints.model(pass, MODEL, settings, lab);
         Tokenizer tokenizer = lab.models().tokenizer(MODEL);
+        Probe scaling = settings.on("scale")
+                ? Probe.NONE
+                : Heads.unscale(trained.config().dHead());
+        Pass pass = lab.pass(settings, Heads.both(scaling, Heads.mute(settings.grid("heads"))));
+        Transformer model = Checkpoints.model(pass, MODEL, settings, lab);
         Prompts sentence = Prompts.sentence(model, tokenizer, settings.text("text"));
         Tensor ids = sentence.publish(pass, tokenizer);
-        Tensor probs = pass.site("probs", pass.softmax(model.forward(pass, ids)));
         int asked = asked(sentence.ids(), tokenizer);
+        Tensor probs = pass.site("probs", pass.softmax(model.forward(pass, ids)));
         pass.site("asked", Tensor.scalar(asked));
-        pass.site(
-                "guess",
-                pass.relabel(pass.slice(probs, "pos", asked, asked + 1), Axes.of("d_vocab", tokenizer.size())));
+        Tensor guess = pass.site("guess", row(pass, probs, asked));
+        boolean allSpeak = !Heads.anyMuted(settings.grid("heads"));
+        pass.site("guess_all", allSpeak ? guess : unmuted(model, ids, asked, lab.pass(settings, scaling)));
+        oneWord(pass, model, settings.whole("layer"), settings.whole("head"), asked);
         return pass.trace();
+    }
+
+    /// The guess of the same model, in a pass of its own.
+    private static Tensor unmuted(Transformer model, Tensor ids, int asked, Pass pass) {
+        return row(pass, pass.softmax(model.forward(pass, ids)), asked);
+    }
+
+    private static Tensor row(Pass pass, Tensor probs, int pos) {
+        return pass.relabel(
+                pass.slice(probs, "pos", pos, pos + 1),
+                Axes.of("d_vocab", probs.axes().size("d_vocab")));
+    }
+
+    /// What the heads of one layer do at one word: read, stand side by side, and add to the stream.
+    private static void oneWord(Pass pass, Transformer model, int layer, int head, int asked) {
+        String attn = "blocks." + layer + ".attn.";
+        Trace trace = pass.trace();
+        Tensor z = pass.slice(trace.get(attn + "z"), "query", asked, asked + 1);
+        Axes axes = z.axes();
+        Tensor concat = pass.site(
+                "concat", pass.relabel(z, Axes.of("head", axes.size("head"), "d_head", axes.size("d_head"))));
+        Tensor map = pass.site("w_o", model.weights().get(attn + "w_o"));
+        pass.site("parts", pass.contract(concat, map, "head", "d_model"));
+        pass.site("looks", Heads.looks(pass, trace.get(attn + "pattern"), head, asked));
     }
 
     private static int asked(int[] ids, Tokenizer tokenizer) {
