@@ -19,7 +19,7 @@ import loupe.engine.train.MiniBertRecipe;
 /// Words hidden from mini-bert and its guesses, chosen by hand or as in training.
 ///
 /// Sites: `words [pos]` as typed, `tokens [pos]` as the model reads them, `labels [pos]` (−100 where nothing is asked),
-/// `selected [pos]`, `fate [pos]` (0 left alone, 1 hidden, 2 replaced at random, 3 selected and kept), every site of the
+/// `selected [pos]` and its opposite `unasked [pos]`, `fate [pos]` (0 left alone, 1 hidden, 2 replaced at random, 3 selected and kept), every site of the
 /// pass, `probs [pos, d_vocab]`, `loss` (nats), `expected` (how many of the words training would select on average).
 /// For each selected word: `hidden [guess]` (its position), `guesses [guess, d_vocab]`, `right [guess]` (the share that
 /// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `thousand [fate]`: what happens to
@@ -86,7 +86,9 @@ final class HiddenWords implements Experiment {
                 : masking.mask(typed.ids(), special, chance(settings, 0));
         Tensor ids = new Prompts(masked.input(), typed.dropped()).publish(pass, tokenizer);
         Tensor labels = pass.site("labels", Tensor.ids("pos", masked.labels()));
-        pass.site("selected", selected(masked.labels()));
+        pass.label("labels", "pos", wanted(masked.labels(), tokenizer));
+        pass.site("selected", marks(masked.labels(), 1));
+        pass.site("unasked", marks(masked.labels(), 0));
         pass.site("fate", fates(masked.fates()));
         pass.site("expected", Tensor.scalar((float) (settings.number("rate") * (ids.size() - 2))));
         thousand(pass, masking.mask(thousand(typed.ids(), special), Set.of(), chance(settings, APART)));
@@ -178,12 +180,20 @@ final class HiddenWords implements Experiment {
         return new MaskedWords.Masked(input, labels, fates);
     }
 
-    private static Tensor selected(int[] labels) {
+    /// `asked` where a word is asked for, its opposite elsewhere.
+    private static Tensor marks(int[] labels, int asked) {
         return Tensor.ids(
                 "pos",
                 Arrays.stream(labels)
-                        .map(l -> l == CrossEntropy.IGNORED ? 0 : 1)
+                        .map(l -> l == CrossEntropy.IGNORED ? 1 - asked : asked)
                         .toArray());
+    }
+
+    /// The word that each label asks for, or a dot.
+    private static List<String> wanted(int[] labels, Tokenizer tokenizer) {
+        return Arrays.stream(labels)
+                .mapToObj(l -> l == CrossEntropy.IGNORED ? "·" : tokenizer.label(l))
+                .toList();
     }
 
     private static int[] positions(int[] labels) {

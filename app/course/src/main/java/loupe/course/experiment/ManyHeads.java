@@ -34,10 +34,10 @@ final class ManyHeads implements Experiment {
                         "Your sentence",
                         300,
                         List.of(
-                                "anna took the boat to the [MASK] and swam .",
-                                "tom took the coins to the [MASK] and paid .",
+                                "mia gave ben a red ball . now ben has the red [MASK] .",
                                 "the dogs near the house [MASK] .",
-                                "mia gave ben a red ball . now ben has the red [MASK] .")),
+                                "anna took the boat to the bank and [MASK] .",
+                                "tom took the coins to the bank and [MASK] .")),
                 WholeSetting.of("layer", "Layer", 0, 1, 1),
                 WholeSetting.of("head", "Head", 0, 3, 0),
                 Checkpoints.setting(),
