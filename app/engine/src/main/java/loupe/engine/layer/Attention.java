@@ -7,17 +7,18 @@ import loupe.engine.tensor.Axis;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Every position asks a question, every position offers a key and a value; each gets a mixture of the values whose
-/// keys
-/// fit its question. Several heads do so side by side, each with its own small q, k and v.
+/// Every position asks a question, every position offers a key and a value; each gets a mixture
+/// of the values whose keys fit its question. Several heads do so side by side, each with its own
+/// small q, k and v.
 ///
-/// `softmax(q kᵀ / √d_head) v` for each head; the heads' results are mapped back and summed (Vaswani et al. 2017, §3.2,
-/// arXiv 1706.03762). The one step that teaches is [DotProduct].
+/// `softmax(q kᵀ / √d_head) v` for each head; the heads' results are mapped back and summed
+/// (Vaswani et al. 2017, §3.2, arXiv 1706.03762). The one step that teaches is [DotProduct].
 ///
-/// Confusing at first: W_q `[d_model, head, d_head]` holds all heads at once; the weights of one head are a slice of
-/// it.
+/// Confusing at first: W_q `[d_model, head, d_head]` holds all heads at once; the weights of one
+/// head are a slice of it.
 ///
-/// @param query W_q `[d_model, head, d_head]` with its bias `[head, d_head]`; key and value likewise
+/// @param query W_q `[d_model, head, d_head]` with its bias `[head, d_head]`; key and value
+/// likewise
 /// @param out W_o `[head, d_head, d_model]` with its bias `[d_model]`
 public record Attention(Projection query, Projection key, Projection value, Projection out) {
 
@@ -37,7 +38,8 @@ public record Attention(Projection query, Projection key, Projection value, Proj
         return forward(pass, x, x, mask);
     }
 
-    /// Cross-attention: `x` `[…, pos, d_model]` asks, `memory` `[…, pos, d_model]` is asked. Gives `[…, pos, d_model]`.
+    /// Cross-attention: `x` `[…, pos, d_model]` asks, `memory` `[…, pos, d_model]` is asked.
+    /// Gives `[…, pos, d_model]`.
     public Tensor forward(Pass pass, Tensor x, Tensor memory, @Nullable Mask mask) {
         Tensor asking = pass.rename(x, "pos", "query");
         Tensor asked = pass.rename(memory, "pos", "key");

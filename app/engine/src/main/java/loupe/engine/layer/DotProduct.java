@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The heart of attention, step by step: compare, scale, mask, share out, mix.
 ///
-/// `scores = q kᵀ`, `scaled_scores = scores / √d_head`, `masked_scores` with blocked cells replaced, `pattern =
-/// softmax(masked_scores)` whose rows sum to 1, and the result `pattern v` (Vaswani et al. 2017, §3.2.1). Dividing by
-/// √d
-/// keeps the scores' variance at 1 whatever d is.
+/// `scores = q kᵀ`, `scaled_scores = scores / √d_head`, `masked_scores` with blocked cells
+/// replaced, `pattern = softmax(masked_scores)` whose rows sum to 1, and the result `pattern v`
+/// (Vaswani et al. 2017, §3.2.1). Dividing by √d keeps the scores' variance at 1 whatever d is.
 ///
 /// @param scaled false multiplies by 1 instead, to show what the division is good for
 public record DotProduct(boolean scaled) {
 
-    /// q `[…, query, d_head]`, k and v `[…, key, d_head]` give `[…, query, d_head]`. A mask of null blocks nothing.
+    /// q `[…, query, d_head]`, k and v `[…, key, d_head]` give `[…, query, d_head]`. A mask of
+    /// null blocks nothing.
     public Tensor forward(Pass pass, Tensor q, Tensor k, Tensor v, @Nullable Mask mask) {
         return mix(pass, pattern(pass, q, k, mask), v);
     }
@@ -31,7 +31,8 @@ public record DotProduct(boolean scaled) {
         return pass.site("pattern", pass.softmax(masked));
     }
 
-    /// The weighted mean of the values: `[…, query, key] · […, key, d_head]` gives `[…, query, d_head]`.
+    /// The weighted mean of the values: `[…, query, key] · […, key, d_head]` gives `[…, query,
+    /// d_head]`.
     public Tensor mix(Pass pass, Tensor pattern, Tensor v) {
         List<String> axes = new ArrayList<>(pattern.axes().names());
         axes.set(axes.size() - 1, v.axes().last().name());

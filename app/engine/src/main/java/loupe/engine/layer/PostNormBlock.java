@@ -4,9 +4,8 @@ import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A block that normalises after each part: `norm(x + f(x))`, as in the first transformer and BERT (Vaswani et al.
-/// 2017,
-/// §3.1).
+/// A block that normalises after each part: `norm(x + f(x))`, as in the first transformer and
+/// BERT (Vaswani et al. 2017, §3.1).
 public record PostNormBlock(Attention attn, Normalisation ln1, FeedForward mlp, Normalisation ln2) implements Block {
 
     @Override

@@ -4,9 +4,8 @@ import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A block that normalises before each part and leaves the stream itself untouched: `x + f(norm(x))` (Xiong et al.
-/// 2020,
-/// §3, arXiv 2002.04745). GPT-2 and its successors are built so.
+/// A block that normalises before each part and leaves the stream itself untouched: `x +
+/// f(norm(x))` (Xiong et al. 2020, §3, arXiv 2002.04745). GPT-2 and its successors are built so.
 public record PreNormBlock(Normalisation ln1, Attention attn, Normalisation ln2, FeedForward mlp) implements Block {
 
     @Override

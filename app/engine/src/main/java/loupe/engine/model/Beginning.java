@@ -9,11 +9,11 @@ import loupe.engine.model.TransformerConfig.NormPlace;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
-/// The weights of a model that has not learned anything yet: small normal numbers, drawn from a seed.
+/// The weights of a model that has not learned anything yet: small normal numbers, drawn from a
+/// seed.
 ///
-/// Standard deviation 0.02; maps that write into the residual stream get 0.02 / √(2 layers), so that the stream does
-/// not
-/// grow with depth (Radford et al. 2019, §2.3). Biases 0, gains 1.
+/// Standard deviation 0.02; maps that write into the residual stream get 0.02 / √(2 layers), so
+/// that the stream does not grow with depth (Radford et al. 2019, §2.3). Biases 0, gains 1.
 public final class Beginning {
 
     private static final double SPREAD = 0.02;
@@ -31,8 +31,8 @@ public final class Beginning {
         return of(c, SPREAD, seed);
     }
 
-    /// With another standard deviation in place of 0.02 for the maps inside the blocks: narrow models get going sooner
-    /// with a larger one.
+    /// With another standard deviation in place of 0.02 for the maps inside the blocks: narrow
+    /// models get going sooner with a larger one.
     public static Weights of(TransformerConfig c, double spread, long seed) {
         Beginning b = new Beginning(spread, seed);
         b.normal("embed.w_e", SPREAD, Axes.of("d_vocab", c.dVocab(), "d_model", c.dModel()));

@@ -8,9 +8,9 @@ import loupe.engine.backend.Norm;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Brings each row to mean 0 and variance 1 (or, for RMS, mean square 1): `(x − mean) / √(variance + ε)`. The variance
-/// is
-/// that of the whole row (divided by n, not n − 1), and ε stands inside the root.
+/// Brings each row to mean 0 and variance 1 (or, for RMS, mean square 1): `(x − mean) /
+/// √(variance + ε)`. The variance is that of the whole row (divided by n, not n − 1), and ε
+/// stands inside the root.
 public record Normalise(Norm norm, float epsilon) implements Op {
 
     @Override
