@@ -30,6 +30,8 @@ final class BytePairs implements Experiment {
 
     private static final String PETER = "Peter Piper picked a peck of pickled peppers";
 
+    private static final int MOST_MERGES = 50;
+
     @Override
     public String id() {
         return "byte-pairs";
@@ -48,7 +50,7 @@ final class BytePairs implements Experiment {
                                 "low low low low low lower lower newest newest newest newest newest newest widest widest"
                                         + " widest",
                                 "the cat sat on the mat and the rat sat on the cat")),
-                WholeSetting.of("merges", "Merges", 0, 50, 1),
+                WholeSetting.of("merges", "Merges", 0, MOST_MERGES, 1),
                 new ChoiceSetting(
                         "tie",
                         "When two pairs tie",
@@ -69,7 +71,8 @@ final class BytePairs implements Experiment {
         if (start.length() == 0) {
             throw new RefusedException("There is nothing to merge yet. Type a few words.");
         }
-        List<BpeStep> steps = trainer.train(text, settings.whole("merges"), byHand(settings.text("by_hand")));
+        List<BpeStep> all = trainer.train(text, MOST_MERGES, byHand(settings.text("by_hand")));
+        List<BpeStep> steps = all.subList(0, Math.min(settings.whole("merges"), all.size()));
         BpeText now = steps.isEmpty() ? start : steps.getLast().after();
         BpeText before = steps.isEmpty() ? start : steps.getLast().before();
 
@@ -84,6 +87,8 @@ final class BytePairs implements Experiment {
         pairs(pass, trainer.count(now));
         merges(pass, steps, symbols);
         growth(pass, start, steps);
+        outlook(pass, start, all);
+        merged(pass, before, now, steps);
         return pass.trace();
     }
 
@@ -171,8 +176,46 @@ final class BytePairs implements Experiment {
         Tensor tokens = pass.site("length", Tensor.vector("step", length));
         pass.site("vocab_size", Tensor.vector("step", vocabulary));
         pass.site("characters", Tensor.scalar(characters));
-        pass.site(
+        Tensor share = pass.site(
                 "characters_per_token",
                 pass.divide(pass.given("characters", Tensor.full(tokens.axes(), characters)), tokens));
+        pass.site("now_characters_per_token", Tensor.scalar(share.at(n - 1)));
+    }
+
+    /// The whole way from no merge to as many as there are, to see where the present state stands on it.
+    private static void outlook(Pass pass, BpeText start, List<BpeStep> all) {
+        float[] step = new float[all.size() + 1];
+        float[] share = new float[step.length];
+        for (int i = 0; i < step.length; i++) {
+            step[i] = i;
+            share[i] = (float) start.length() / (i == 0 ? start : all.get(i - 1).after()).length();
+        }
+        pass.site("all_steps", Tensor.vector("all", step));
+        pass.site("all_characters_per_token", Tensor.vector("all", share));
+    }
+
+    /// Which tokens the last merge joined, and which it made.
+    private static void merged(Pass pass, BpeText before, BpeText now, List<BpeStep> steps) {
+        List<String> parts = before.tokens();
+        float[] joining = new float[parts.size()];
+        List<String> after = now.tokens();
+        float[] joined = new float[after.size()];
+        if (!steps.isEmpty()) {
+            SymbolPair pair = steps.getLast().chosen();
+            int at = 0; // in the text before
+            for (int i = 0; i < joined.length; i++) {
+                String token = after.get(i);
+                boolean made = !token.equals(parts.get(at));
+                joined[i] = made ? 1 : 0;
+                joining[at] = joined[i];
+                at++;
+                if (made && token.equals(pair.joined())) {
+                    joining[at++] = 1;
+                }
+            }
+        }
+        pass.site("joining", Tensor.vector("pos_before", joining));
+        pass.site("joined", Tensor.vector("pos", joined));
+        pass.site("merges_made", Tensor.scalar(steps.size()));
     }
 }

@@ -1,6 +1,7 @@
 package loupe.course.experiment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import loupe.engine.layer.DotProduct;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Trace;
@@ -51,10 +52,16 @@ final class QkvByHand implements Experiment {
     public Trace run(Settings settings, Lab lab) {
         Pass pass = lab.pass(settings);
         boolean given = settings.choice("source").equals("given");
-        Tensor q = given ? typed(settings, "q", "query") : projected(pass, settings, "w_q", "query");
-        Tensor k = given ? typed(settings, "k", "key") : projected(pass, settings, "w_k", "key");
-        Tensor v = given ? typed(settings, "v", "key") : projected(pass, settings, "w_v", "key");
+        Tensor x = settings.grid("x").rename("row", "pos").rename("column", "d_model");
+        if (!given) {
+            x = pass.site("x", x);
+        }
+        Tensor q = given ? typed(settings, "q", "query") : projected(pass, x, settings, "w_q", "query");
+        Tensor k = given ? typed(settings, "k", "key") : projected(pass, x, settings, "w_k", "key");
+        Tensor v = given ? typed(settings, "v", "key") : projected(pass, x, settings, "w_v", "key");
         agree(q, k, v);
+        label(pass, q.axes().size("query"), "query", "pos");
+        label(pass, k.axes().size("key"), "key");
         q = pass.site("q", q);
         k = pass.site("k", k);
         v = pass.site("v", pass.rename(v, "d_head", "d_value"));
@@ -65,19 +72,25 @@ final class QkvByHand implements Experiment {
         return pass.trace();
     }
 
+    private static void label(Pass pass, int tokens, String... axes) {
+        List<String> names =
+                IntStream.rangeClosed(1, tokens).mapToObj(i -> "t" + i).toList();
+        for (String axis : axes) {
+            pass.label(axis, names);
+        }
+    }
+
     private static Tensor typed(Settings settings, String name, String rows) {
         return settings.grid(name).rename("row", rows).rename("column", "d_head");
     }
 
-    private static Tensor projected(Pass pass, Settings settings, String name, String rows) {
-        Tensor x = settings.grid("x").rename("row", "pos").rename("column", "d_model");
+    private static Tensor projected(Pass pass, Tensor x, Settings settings, String name, String rows) {
         Tensor w = settings.grid(name).rename("row", "d_model").rename("column", "d_head");
         if (!x.axes().axis("d_model").equals(w.axes().axis("d_model"))) {
             throw new RefusedException("X has " + x.axes().size("d_model") + " columns, so " + name
                     + " needs as many rows; it has " + w.axes().size("d_model"));
         }
-        Tensor seen = pass.given("x", x);
-        return pass.rename(pass.linear(seen, pass.given(name, w)), "pos", rows);
+        return pass.rename(pass.linear(x, pass.site(name, w)), "pos", rows);
     }
 
     private static void agree(Tensor q, Tensor k, Tensor v) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.Numerals;
+import loupe.course.experiment.RefusedException;
 
 /// A field over a cell for typing a number into it. Enter takes the number, Esc leaves the cell as it was.
 final class CellField extends VBox {
@@ -21,7 +22,7 @@ final class CellField extends VBox {
     private final DoubleConsumer typed;
     private final Runnable ended;
 
-    /// @param typed told a number that could be read
+    /// @param typed told a number that could be read; it may refuse it with a sentence
     /// @param ended told when the field is done, with a number or without
     CellField(DoubleConsumer typed, Runnable ended) {
         this.typed = typed;
@@ -65,9 +66,12 @@ final class CellField extends VBox {
             say(why.get());
             return;
         }
-        double value = read(field.getText()).orElseThrow();
-        end();
-        typed.accept(value);
+        try {
+            typed.accept(read(field.getText()).orElseThrow());
+            end();
+        } catch (RefusedException e) {
+            say(e.getMessage());
+        }
     }
 
     private void end() {

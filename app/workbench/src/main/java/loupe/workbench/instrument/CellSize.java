@@ -28,6 +28,15 @@ record CellSize(double digitsWidth, double widest, double highest, double pictur
         return new CellSize(numbers, widest, easel.px(HIGHEST), easel.px(PICTURE));
     }
 
+    /// The same for cells that may be larger than usual where there is room.
+    ///
+    /// @param width room for all columns
+    /// @param most how many times as large they may be, 1 or more
+    CellSize grown(double width, int columns, double most) {
+        double factor = Math.clamp(width / columns / widest, 1.0, most);
+        return new CellSize(digitsWidth, widest * factor, highest * factor, picture);
+    }
+
     /// Size of the figures in a cell; px before the look's magnification.
     static final double FIGURE = 12;
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import loupe.course.experiment.Edit;
 import loupe.engine.pass.Trace;
 import loupe.workbench.instrument.Selection.Cell;
+import loupe.workbench.paint.Numbers;
 import loupe.workbench.paint.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class HeatMap extends Instrument {
     private @Nullable Consumer<Edit> edited;
     private List<int[]> changed = List.of();
     private String heading = "";
+    private String besideHead = "";
+    private String besideSite = "";
 
     /// A map of the last two axes of a site.
     public HeatMap(Easel easel, String site) {
@@ -93,9 +96,26 @@ public final class HeatMap extends Instrument {
         return this;
     }
 
+    /// Lets the cells of a small tensor be up to so many times their usual size where there is room.
+    public HeatMap grow(double times) {
+        picture.grow(times);
+        return this;
+    }
+
     /// Writes other words than the site's name on the left of the title line.
     public HeatMap heading(String words) {
         heading = words;
+        again();
+        return this;
+    }
+
+    /// Writes the numbers of a vector beside the rows, such as their sums.
+    ///
+    /// @param head what stands above them: `Σ`
+    /// @param site a tensor with one number for each row
+    public HeatMap beside(String head, String site) {
+        besideHead = head;
+        besideSite = site;
         again();
         return this;
     }
@@ -146,11 +166,23 @@ public final class HeatMap extends Instrument {
                 ? Scale.diverging(seen.cells())
                 : fixedScale != null ? fixedScale : span.scale(now.drawn(), seen, tone);
         plane = seen;
+        picture.beside(beside(now.drawn(), seen.rows()));
         picture.show(seen, scale);
         legend.patterns(seen.cells());
         legend.show(picture.shade(), Phrases.axes(seen));
         title(heading.isEmpty() ? slice.site() : heading, seen.shape() + note(now, seen, difference));
         mark();
+    }
+
+    private MapPicture.Beside beside(Trace trace, int rows) {
+        if (!trace.has(besideSite) || trace.get(besideSite).size() != rows) {
+            return MapPicture.Beside.NOTHING;
+        }
+        List<String> words = new ArrayList<>();
+        for (float value : trace.get(besideSite).toArray()) {
+            words.add(Numbers.cell(value));
+        }
+        return new MapPicture.Beside(besideHead, words);
     }
 
     private Optional<Plane> before(Showing now, Plane drawn) {

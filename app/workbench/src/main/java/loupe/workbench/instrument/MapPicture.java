@@ -29,7 +29,9 @@ final class MapPicture extends Region {
     private int figures = 4; // characters of the longest number in a cell
     private Grid grid = Grid.NONE;
     private double zoom = 1;
+    private double most = 1; // how many times their usual size cells may have
     private Spots spots = Spots.NONE;
+    private Beside beside = Beside.NOTHING;
 
     MapPicture(Easel easel) {
         this.easel = easel;
@@ -48,6 +50,23 @@ final class MapPicture extends Region {
             List<int[]> changed,
             String tag) {
         static final Spots NONE = new Spots(null, null, null, List.of(), List.of(), "");
+    }
+
+    /// One word to the right of each row, with a head above them.
+    record Beside(String head, List<String> words) {
+        static final Beside NOTHING = new Beside("", List.of());
+
+        int longest() {
+            return words.stream().mapToInt(String::length).max().orElse(0);
+        }
+    }
+
+    /// Writes something beside the rows from the next painting on.
+    void beside(Beside now) {
+        if (now.longest() != beside.longest()) {
+            requestLayout();
+        }
+        beside = now;
     }
 
     /// Takes over numbers and their scale, and paints.
@@ -70,6 +89,12 @@ final class MapPicture extends Region {
         }
         place();
         paint();
+    }
+
+    /// Lets cells be larger than usual where there is room.
+    void grow(double times) {
+        most = times;
+        requestLayout();
     }
 
     /// Marks cells; the cells themselves are not painted again.
@@ -135,11 +160,26 @@ final class MapPicture extends Region {
     }
 
     private CellSize sizes() {
-        return CellSize.of(easel, figures, columnLabels.cut());
+        return sizes(getWidth());
+    }
+
+    private CellSize sizes(double width) {
+        CellSize usual = CellSize.of(easel, figures, columnLabels.cut());
+        return plane == null || most == 1 ? usual : usual.grown(width - left() - right(), plane.columns(), most);
+    }
+
+    private double digits() {
+        double usual = CellSize.of(easel, figures, columnLabels.cut()).highest();
+        return easel.type(CellSize.FIGURE) * (1 + (sizes().highest() / usual - 1) / 2);
     }
 
     private double left() {
         return rowLabels.longest() == 0 ? 0 : rowLabels.width(easel.type(HeatMap.LABEL)) + easel.px(10);
+    }
+
+    /// Width of what stands beside the rows.
+    private double right() {
+        return beside.longest() == 0 ? 0 : beside.longest() * easel.type(HeatMap.LABEL) * 0.6 + easel.px(12);
     }
 
     private boolean slanted(double cellWidth) {
@@ -171,8 +211,8 @@ final class MapPicture extends Region {
         if (plane == null) {
             return new double[] {1, 1};
         }
-        CellSize sizes = sizes();
-        double wide = Math.max(1, width - left());
+        CellSize sizes = sizes(width);
+        double wide = Math.max(1, width - left() - right());
         double guess = Math.min(sizes.widest(), wide / plane.columns());
         double room = Math.max(1, wide - overhang(guess));
         double[] cell = sizes.fit(plane.rows(), plane.columns(), room, Math.max(1, height - top(guess)));
@@ -225,9 +265,9 @@ final class MapPicture extends Region {
         if (plane == null) {
             return easel.px(200);
         }
-        CellSize sizes = sizes();
+        CellSize sizes = sizes(0);
         double cell = Math.min(sizes.widest(), sizes.picture() / plane.columns());
-        return Math.ceil(left() + cell * plane.columns() + overhang(cell)) + 1;
+        return Math.ceil(left() + cell * plane.columns() + Math.max(overhang(cell), right())) + 1;
     }
 
     @Override
@@ -235,9 +275,10 @@ final class MapPicture extends Region {
         if (plane == null) {
             return easel.px(120);
         }
-        CellSize sizes = sizes();
+        double wide = width < 0 ? prefWidth(-1) : width;
+        CellSize sizes = sizes(wide);
         double high = plane.rows() > 24 ? sizes.picture() : sizes.highest() * plane.rows();
-        double[] cell = fit(width < 0 ? prefWidth(-1) : width, high + top(1) + 1e4 * (plane.rows() > 24 ? 0 : 1));
+        double[] cell = fit(wide, high + top(1) + 1e4 * (plane.rows() > 24 ? 0 : 1));
         return Math.ceil(cell[1] * plane.rows() + top(cell[0])) + 1;
     }
 
@@ -262,7 +303,7 @@ final class MapPicture extends Region {
 
     private void paint() {
         if (plane != null && grid.viewWidth() > 0) {
-            cells.paint(plane, grid, shade(), hasDigits() ? easel.type(CellSize.FIGURE) : 0);
+            cells.paint(plane, grid, shade(), hasDigits() ? digits() : 0);
         }
         paintMarks();
     }
@@ -275,6 +316,7 @@ final class MapPicture extends Region {
         int[] near = spots.hovered() != null ? spots.hovered() : spots.locked();
         marks.columns(g, columnLabels, grid, near == null ? -1 : near[1], slanted(grid.viewWidth() / plane.columns()));
         marks.rows(g, rowLabels, grid, near == null ? -1 : near[0]);
+        marks.beside(g, beside, grid);
         for (int[] at : spots.changed()) {
             marks.corner(g, grid, at[0], at[1], 0.16, easel.palette().ink());
         }

@@ -75,6 +75,22 @@ final class MarkPainter {
         }
     }
 
+    /// Words to the right of the rows.
+    void beside(GraphicsContext g, MapPicture.Beside beside, Grid grid) {
+        double type = easel.type(HeatMap.LABEL);
+        ink(g, false, type);
+        g.setTextAlign(TextAlignment.LEFT);
+        double x = grid.left() + grid.viewWidth() + easel.px(8);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.fillText(beside.head(), x, grid.top() - easel.px(6));
+        g.setTextBaseline(VPos.CENTER);
+        for (int r = grid.firstRow();
+                r < Math.min(grid.lastRow(), beside.words().size());
+                r++) {
+            g.fillText(beside.words().get(r), x, grid.top() + grid.y(r) + grid.cellHeight() / 2);
+        }
+    }
+
     private void ink(GraphicsContext g, boolean bold, double type) {
         Palette palette = easel.palette();
         g.setFill(bold ? palette.ink() : palette.muted());

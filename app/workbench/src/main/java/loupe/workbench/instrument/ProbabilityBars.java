@@ -3,6 +3,7 @@ package loupe.workbench.instrument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ public final class ProbabilityBars extends Instrument {
     private String followed = ""; // axis whose index is taken from the selection
     private @Nullable Scale fixedScale;
     private @Nullable Consumer<Cut> cutting;
+    private @Nullable IntConsumer picking;
     private @Nullable Plane plane;
     private @Nullable Plane kept;
     private int chosen = -1;
@@ -125,6 +127,13 @@ public final class ProbabilityBars extends Instrument {
     public ProbabilityBars scale(Scale scale) {
         fixedScale = scale;
         again();
+        return this;
+    }
+
+    /// Told the place of a bar's number in the vector when it is clicked or chosen with Space, instead of locking it.
+    public ProbabilityBars onPick(IntConsumer listener) {
+        picking = listener;
+        board.setCursor(Cursor.HAND);
         return this;
     }
 
@@ -274,7 +283,7 @@ public final class ProbabilityBars extends Instrument {
     }
 
     private void onMove(MouseEvent e) {
-        board.setCursor(nearCut(e.getY()) ? Cursor.V_RESIZE : Cursor.DEFAULT);
+        board.setCursor(nearCut(e.getY()) ? Cursor.V_RESIZE : picking == null ? Cursor.DEFAULT : Cursor.HAND);
         hover(barAt(e.getY()));
     }
 
@@ -308,9 +317,17 @@ public final class ProbabilityBars extends Instrument {
         int bar = barAt(e.getY());
         if (!dragging && bar >= 0 && plane != null) {
             cursor = bar;
-            easel().selection().lock(plane.cell(0, bars.at().get(bar)));
+            pick(plane, bars.at().get(bar));
         }
         dragging = false;
+    }
+
+    private void pick(Plane drawn, int at) {
+        if (picking != null) {
+            picking.accept(at);
+        } else {
+            easel().selection().lock(drawn.cell(0, at));
+        }
     }
 
     private void onKey(KeyEvent e) {
@@ -324,7 +341,7 @@ public final class ProbabilityBars extends Instrument {
             hover(cursor);
             speak(spoken(cursor));
         } else if (e.getCode() == KeyCode.SPACE && plane != null && cursor < bars.size()) {
-            easel().selection().lock(plane.cell(0, bars.at().get(cursor)));
+            pick(plane, bars.at().get(cursor));
         } else if (e.getCode() != KeyCode.ESCAPE || !easel().selection().unlock()) {
             return;
         }

@@ -1,7 +1,9 @@
 package loupe.workbench.instrument;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ public final class TokenStrip extends Instrument {
     private final Board board;
     private final List<StripRow> rows = new ArrayList<>();
     private String maskSite = "";
+    private final Map<String, String> tints = new HashMap<>(); // by axis
     private boolean withIds;
     private String heading = "";
     private int picked = -1;
@@ -79,6 +82,13 @@ public final class TokenStrip extends Instrument {
     /// Hatches the tokens for which a site along the same axis holds 0.
     public TokenStrip masked(String site) {
         maskSite = site;
+        again();
+        return this;
+    }
+
+    /// Tints the tokens along an axis for which a site along that axis holds no 0, instead of marking what changed.
+    public TokenStrip tint(String axis, String site) {
+        tints.put(axis, site);
         again();
         return this;
     }
@@ -137,6 +147,8 @@ public final class TokenStrip extends Instrument {
         boolean vector = tensor.rank() == 1 && withIds;
         Trace before = now.before();
         List<String> old = before == null || !before.has(r.site()) ? labels : before.labels(r.site(), r.axis());
+        String tintSite = tints.getOrDefault(r.axis(), "");
+        Tensor tint = trace.has(tintSite) ? trace.get(tintSite) : null;
         Tensor mask = maskSite.isEmpty() || !trace.has(maskSite) ? null : trace.get(maskSite);
         List<String> notes = vector
                 ? IntStream.range(0, labels.size())
@@ -150,7 +162,9 @@ public final class TokenStrip extends Instrument {
                         .mapToObj(i -> mask != null && i < mask.size() && mask.at(i) == 0)
                         .toList(),
                 IntStream.range(0, labels.size())
-                        .mapToObj(i -> i >= old.size() || !old.get(i).equals(labels.get(i)))
+                        .mapToObj(i -> tint == null
+                                ? i >= old.size() || !old.get(i).equals(labels.get(i))
+                                : i < tint.size() && tint.at(i) != 0)
                         .toList());
     }
 
@@ -212,11 +226,13 @@ public final class TokenStrip extends Instrument {
         double top = y + box[1];
         double arc = easel().px(8);
         boolean chosen = r == 0 && i == picked;
-        Paint ground = strip.blocked().get(i) ? Hatch.masked(p) : chosen ? p.accentSoft() : p.background();
+        boolean tinted = tints.containsKey(strip.axis()) && strip.changed().get(i);
+        boolean soft = chosen || tinted;
+        Paint ground = strip.blocked().get(i) ? Hatch.masked(p) : soft ? p.accentSoft() : p.background();
         g.setFill(ground);
         g.fillRoundRect(box[0], top, box[2], line(), arc, arc);
         Optional<Color> lit = light(strip, i);
-        g.setStroke(lit.orElse(chosen ? p.accent() : p.line()));
+        g.setStroke(lit.orElse(soft ? p.accent() : p.line()));
         g.setLineWidth(easel().line(lit.isPresent() || chosen ? 2 : 1));
         g.strokeRoundRect(box[0], top, box[2], line(), arc, arc);
         g.setFont(
@@ -234,7 +250,7 @@ public final class TokenStrip extends Instrument {
             g.setFill(p.muted());
             g.fillText(strip.notes().get(i), middle, top + line() - easel().type(SMALL) * 0.85);
         }
-        if (strip.changed().get(i)) {
+        if (strip.changed().get(i) && !tinted) {
             double side = easel().px(7);
             double right = box[0] + box[2] - 1;
             g.setFill(p.accent());

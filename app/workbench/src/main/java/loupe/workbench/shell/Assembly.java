@@ -1,6 +1,5 @@
 package loupe.workbench.shell;
 
-import java.util.Optional;
 import loupe.course.Home;
 import loupe.course.content.Course;
 import loupe.course.content.Glossary;
@@ -12,6 +11,7 @@ import loupe.engine.backend.EjmlBackend;
 import loupe.workbench.exercise.QuestionBar;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.LessonContext;
+import loupe.workbench.lessons.Catalogue;
 import loupe.workbench.live.Runner;
 import loupe.workbench.text.Connections;
 
@@ -28,7 +28,7 @@ public final class Assembly {
     /// The course of the home folder.
     public static Syllabus syllabus(Home home, ProgressStore store, Lab lab, Runner runner) {
         return new CourseSyllabus(
-                Course.read(home), Glossary.read(home), id -> Optional.empty(), new Questions(lab, store), runner);
+                Course.read(home), Glossary.read(home), Catalogue::find, new Questions(lab, store), runner);
     }
 
     /// The inside of the window.

@@ -1,0 +1,25 @@
+package loupe.workbench.lessons;
+
+import java.util.List;
+import java.util.Optional;
+import loupe.workbench.lesson.Lesson;
+import loupe.workbench.lessons.qkvbyhand.QkvByHandLesson;
+
+/// All lessons in the order of the course, a line each.
+public final class Catalogue {
+
+    private static final List<Lesson> ALL = List.of( //
+            QkvByHandLesson.pairing());
+
+    private Catalogue() {}
+
+    /// Every lesson, first to last.
+    public static List<Lesson> all() {
+        return ALL;
+    }
+
+    /// The lesson of an id, such as `masks`.
+    public static Optional<Lesson> find(String id) {
+        return ALL.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+}
