@@ -58,7 +58,7 @@ final class BytePairs implements Experiment {
                                 new ChoiceSetting.Option("first_seen", "first seen"),
                                 new ChoiceSetting.Option("lexicographic", "alphabet")),
                         "first_seen"),
-                new ToggleSetting("inside_words", "Stay inside words", true),
+                new ToggleSetting("inside_words", "Inside words", true),
                 new ToggleSetting("lower", "Lower case", true),
                 new TextSetting("by_hand", "Merges chosen by hand", 2000, List.of("")));
     }
@@ -133,12 +133,18 @@ final class BytePairs implements Experiment {
     }
 
     private static void pairs(Pass pass, List<PairCount> counts) {
-        pass.label("pair", counts.stream().map(c -> c.pair().label()).toList());
+        pass.label("pair", counts.stream().map(BytePairs::label).toList());
         float[] cells = new float[counts.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = counts.get(i).count();
         }
         pass.site("pair_counts", Tensor.vector("pair", cells));
+    }
+
+    /// The two symbols with a gap between them that is no blank of the text.
+    private static String label(PairCount count) {
+        SymbolPair pair = count.pair();
+        return TokenLabel.of(pair.left()) + '\u00a0' + TokenLabel.of(pair.right());
     }
 
     private static void merges(Pass pass, List<BpeStep> steps, Map<String, Integer> symbols) {

@@ -81,7 +81,7 @@ final class BarPainter {
         }
         g.setFill(kept ? p.ink() : p.muted());
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(number(value), track[0] + track[1] + easel.px(8), row * h + h / 2);
+        g.fillText(number(value, shade.scale()), track[0] + track[1] + easel.px(8), row * h + h / 2);
     }
 
     private Color solid(Shade shade, double value) {
@@ -92,9 +92,10 @@ final class BarPainter {
         return p.attention().at(0.72);
     }
 
-    static String number(double value) {
-        String four = Numbers.hover(value);
-        return Math.abs(value) >= 100 ? Numbers.plain(value) : four;
+    /// A share has four decimals; a count and a large number have no more than they need.
+    private static String number(double value, Scale scale) {
+        boolean count = scale.max() > 1 && value == Math.rint(value);
+        return count || Math.abs(value) >= 100 ? Numbers.plain(value) : Numbers.hover(value);
     }
 
     /// The running total over the tracks, from nothing at the left to 1 at the right.

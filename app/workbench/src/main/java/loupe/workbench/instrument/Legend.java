@@ -99,7 +99,7 @@ public final class Legend extends Region {
         String max = Numbers.cell(shade.scale().max());
         double left = width(min, type) + easel.px(8);
         double bar = Math.min(
-                easel.px(BAR), Math.max(easel.px(40), canvas.getWidth() - left - width(max, type) - easel.px(10)));
+                easel.px(BAR), Math.max(easel.px(12), canvas.getWidth() - left - width(max, type) - easel.px(10)));
         g.setFont(Fonts.numbers(type));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);

@@ -248,7 +248,7 @@ public final class ProbabilityBars extends Instrument {
             painter.total(g, bars.totals(), track, bars.size());
         }
         if (bars.left() > 0) {
-            String sum = isAmount() ? ", together " + Numbers.hover(bars.leftTotal()) : "";
+            String sum = isAmount() ? ", together " + Numbers.plain(bars.leftTotal()) : "";
             String rest = "and " + bars.left() + " more" + sum;
             painter.below(g, bars.size(), rest, track[0]);
         }

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.Edit;
 import loupe.course.experiment.Settings;
 import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
+import loupe.workbench.instrument.CardRows;
 import loupe.workbench.instrument.CellExplainer;
 import loupe.workbench.instrument.Easel;
 import loupe.workbench.instrument.HeatMap;
@@ -37,26 +34,24 @@ final class QkvByHandView implements LessonView {
 
     private final LessonModel model;
     private final List<Instrument> stages = new ArrayList<>();
-    private final HBox sources = new HBox();
+    private final CardRows sources;
     private final VBox node;
     private final HeatMap weights;
 
     QkvByHandView(LessonContext context) {
         model = context.model();
         Easel easel = context.easel();
+        sources = new CardRows(easel, 146, 4);
         for (String source : List.of("x", "w_q", "w_k", "w_v")) {
-            HeatMap map = map(easel, source);
-            HBox.setHgrow(map, Priority.ALWAYS);
-            sources.getChildren().add(map);
+            sources.getChildren().add(map(easel, source));
         }
         weights = map(easel, "pattern").beside("Σ", "row_sums");
         HeatMap output = map(easel, "z");
         CellExplainer why = new CellExplainer(easel);
         why.follow(model.showingProperty());
-        Node vectors = row(map(easel, "q"), map(easel, "k"), map(easel, "v"), output);
-        Node pairs = row(stage(map(easel, "scores")), stage(map(easel, "scaled_scores")), stage(weights));
+        Node vectors = new CardRows(easel, 146, 4, map(easel, "q"), map(easel, "k"), map(easel, "v"), output);
+        Node pairs = new CardRows(easel, 196, 3, stage(map(easel, "scores")), stage(map(easel, "scaled_scores")), stage(weights));
         stages.add(output);
-        sources.getStyleClass().add("pane-row");
         node = new VBox(steps(), sources, vectors, pairs, why);
         node.getStyleClass().add("pane-column");
         model.traceProperty().addListener((o, was, now) -> appear(now != null && now.has("x")));
@@ -74,18 +69,6 @@ final class QkvByHandView implements LessonView {
     private HeatMap stage(HeatMap map) {
         stages.add(map);
         return map;
-    }
-
-    private static Node row(Node... cards) {
-        GridPane row = new GridPane();
-        row.getStyleClass().add("pane-grid");
-        row.addRow(0, cards);
-        for (int i = 0; i < cards.length; i++) {
-            ColumnConstraints equal = new ColumnConstraints();
-            equal.setPercentWidth(100.0 / cards.length);
-            row.getColumnConstraints().add(equal);
-        }
-        return row;
     }
 
     /// Numbers of the inputs are settings; a number typed into anything computed is an edit of that tensor.
