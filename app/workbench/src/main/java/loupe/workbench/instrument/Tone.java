@@ -9,8 +9,28 @@ public enum Tone {
     /// Scores, logits, residuals, gradients.
     SIGNED;
 
-    private static final Set<String> AMOUNTS =
-            Set.of("pattern", "probs", "weights", "counts", "mask", "allowed", "kept", "picture", "loss", "losses");
+    private static final Set<String> AMOUNTS = Set.of(
+            "pattern",
+            "probs",
+            "weights",
+            "counts",
+            "mask",
+            "allowed",
+            "kept",
+            "picture",
+            "loss",
+            "losses",
+            "typed",
+            "sorted",
+            "cumulative",
+            "survivors",
+            "renormalised",
+            "guesses",
+            "leak",
+            "samples",
+            "entropy",
+            "length",
+            "row_sums");
 
     /// What the name of a site suggests; it depends on nothing else, so that colours do not flip while numbers move.
     public static Tone of(String site) {
@@ -20,6 +40,8 @@ public enum Tone {
                 || name.endsWith("_counts")
                 || name.endsWith("_pattern")
                 || name.endsWith("_weights")
+                || name.endsWith("_loss")
+                || name.endsWith("_sums")
                 || name.endsWith("_mask");
         return amount && !site.startsWith("grad.") ? AMOUNT : SIGNED;
     }

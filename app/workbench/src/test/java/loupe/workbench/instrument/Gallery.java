@@ -5,14 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import loupe.course.experiment.Experiment;
+import loupe.course.experiment.Experiments;
+import loupe.course.experiment.GridSetting;
+import loupe.course.experiment.Lab;
+import loupe.course.experiment.Settings;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.layer.Mask;
 import loupe.engine.pass.Trace;
+import loupe.workbench.lesson.LessonModel;
+import loupe.workbench.lesson.NoModels;
+import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Fonts;
 import loupe.workbench.paint.Look;
@@ -93,7 +105,63 @@ final class Gallery {
             return shown(new AttentionArcs(easel, "blocks.1.attn.pattern").at("head", 2), encoder);
         });
         all.put("histogram", easel -> shown(new Histogram(easel, "counts").expected("expected_counts"), many));
+        LessonModel pairs = lesson("byte-pairs", s -> s.with("merges", 9));
+        LessonModel patches = lesson("patches", s -> s.with("shuffle", true));
+        all.put("merge-tree", easel -> {
+            easel.selection().lock(cell("merge_counts", 2));
+            return shown(new MergeTree(easel, "merges", "merge_counts", "symbols"), trace(pairs));
+        });
+        all.put("pair-bars", easel -> shown(new ProbabilityBars(easel, "pair_counts").top(8), trace(pairs)));
+        all.put("patches", easel -> {
+            easel.selection().lock(cell("strip", 5, 0));
+            return shown(new PatchGrid(easel, "picture", "patches", "order"), trace(patches));
+        });
+        all.put("patch-strip", easel -> {
+            easel.selection().lock(cell("patches", 5, 0));
+            return shown(new PatchStrip(easel, "strip", "order", "picture"), trace(patches));
+        });
+        all.put("matrix", easel -> {
+            LessonModel qkv = lesson("qkv-by-hand", s -> s);
+            return new MatrixEditor(qkv, firstGrid(qkv))
+                    .labels(List.of("she", "swam", "far"), List.of("0", "1"))
+                    .hue("query");
+        });
+        all.put("mask", easel -> {
+            LessonModel masks = lesson("masks", s -> s);
+            masks.set("mask", Mask.causalCells(4));
+            List<String> words = List.of("(start)", "I", "swam", "across");
+            return new MaskPainter(easel, masks, "mask").labels(words, words);
+        });
+        all.put("curve", easel -> {
+            LossCurve curve =
+                    new LossCurve(easel).curve("training", "train_loss").curve("validation", "validation_loss");
+            curve.mark("training_step").limit("guessing", "start_loss").heading("Loss", "step", "nats");
+            return shown(curve, Passes.training());
+        });
         return all;
+    }
+
+    private static LessonModel lesson(String id, UnaryOperator<Settings> how) {
+        Experiment experiment = Experiments.find(id).orElseThrow();
+        Lab lab = new Lab(new EjmlBackend(), new NoModels());
+        return new LessonModel(experiment, how.apply(experiment.start()), lab, Runner.immediate());
+    }
+
+    private static String firstGrid(LessonModel model) {
+        return model.knobs().stream()
+                .filter(GridSetting.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private static Trace trace(LessonModel model) {
+        Trace trace = model.trace();
+        if (trace == null) {
+            throw new IllegalStateException(
+                    "no trace: " + model.failureProperty().get());
+        }
+        return trace;
     }
 
     private static CellExplainer explained(Easel easel, Trace trace, Selection.Cell cell) {

@@ -97,6 +97,26 @@ public final class Passes {
         return pass.trace();
     }
 
+    /// Losses that fall, as a training publishes them.
+    public static Trace training() {
+        Pass pass = Pass.on(new EjmlBackend());
+        SplittableRandom random = new SplittableRandom(3);
+        float[] train = new float[200];
+        float[] look = new float[6];
+        for (int i = 0; i < train.length; i++) {
+            train[i] = (float) (0.1 + Math.exp(-i / 40.0) + random.nextDouble() * 0.05);
+        }
+        for (int i = 0; i < look.length; i++) {
+            look[i] = (float) (0.14 + Math.exp(-i));
+        }
+        pass.label("look", List.of("0", "40", "80", "120", "160", "200"));
+        pass.site("train_loss", Tensor.vector("step", train));
+        pass.site("validation_loss", Tensor.vector("look", look));
+        pass.site("training_step", Tensor.scalar(120));
+        pass.site("start_loss", Tensor.scalar(1.0986f));
+        return pass.trace();
+    }
+
     /// Cells of every kind: numbers with sign, masked, broken.
     public static Trace strange() {
         Pass pass = Pass.on(new EjmlBackend());

@@ -1,0 +1,63 @@
+package loupe.workbench.instrument;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import loupe.workbench.paint.Fonts;
+import loupe.workbench.paint.Palette;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/// Dresses a chart in the colours, type and lines of a look. The only place where charts get their looks.
+final class ChartTheme {
+
+    private static final double TYPE = 12; // px
+
+    private ChartTheme() {}
+
+    static void dress(JFreeChart chart, Easel easel) {
+        Palette p = easel.palette();
+        chart.setBackgroundPaint(awt(p.card()));
+        chart.setPadding(new RectangleInsets(2, 0, 0, 4));
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(awt(p.card()));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(awt(p.line()));
+        plot.setRangeGridlineStroke(stroke(easel, 1));
+        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+        axis(plot.getDomainAxis(), easel);
+        axis(plot.getRangeAxis(), easel);
+    }
+
+    private static void axis(ValueAxis axis, Easel easel) {
+        Palette p = easel.palette();
+        axis.setTickLabelFont(font(Fonts.NUMBERS, easel.type(TYPE)));
+        axis.setLabelFont(font(Fonts.WORDS, easel.type(TYPE)));
+        axis.setTickLabelPaint(awt(p.muted()));
+        axis.setLabelPaint(awt(p.muted()));
+        axis.setAxisLinePaint(awt(p.line()));
+        axis.setAxisLineStroke(stroke(easel, 1));
+        axis.setTickMarkPaint(awt(p.line()));
+    }
+
+    static BasicStroke stroke(Easel easel, double px) {
+        return new BasicStroke((float) easel.line(px), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static BasicStroke dashed(Easel easel, double px) {
+        float dash = (float) easel.px(5);
+        float[] pattern = {dash, dash};
+        return new BasicStroke((float) easel.line(px), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+    }
+
+    static Font font(String family, double size) {
+        return new Font(family, Font.PLAIN, (int) Math.round(size));
+    }
+
+    static Color awt(javafx.scene.paint.Color c) {
+        return new Color((float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
+    }
+}
