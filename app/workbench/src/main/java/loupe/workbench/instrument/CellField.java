@@ -70,7 +70,7 @@ final class CellField extends VBox {
             typed.accept(read(field.getText()).orElseThrow());
             end();
         } catch (RefusedException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
         }
     }
 

@@ -56,7 +56,7 @@ public final class MaskPainter extends VBox {
         mask = settable.settings().grid(name);
         rowLabels = AxisLabels.of(numbers(rows()));
         columnLabels = AxisLabels.of(numbers(columns()));
-        board = new Board(this::paint, w -> top() + rows() * side() + 2, h -> left() + columns() * side() + 2);
+        board = new Board(this::paint, w -> top() + rows() * side(w) + 2, h -> left() + columns() * easel.px(SIDE) + 2);
         Label title = new Label(setting.label());
         title.getStyleClass().add("matrix-title");
         presets.getStyleClass().add("mask-presets");
@@ -129,7 +129,13 @@ public final class MaskPainter extends VBox {
     }
 
     private double side() {
-        return easel.px(SIDE);
+        return side(board.getWidth());
+    }
+
+    /// A cell is smaller than usual where the width asks for it.
+    private double side(double width) {
+        double room = (width - left() - 2) / columns();
+        return width > left() ? Math.min(easel.px(SIDE), Math.max(8, room)) : easel.px(SIDE);
     }
 
     private double left() {

@@ -3,13 +3,17 @@ package loupe.workbench.lessons;
 import java.util.List;
 import java.util.Optional;
 import loupe.workbench.lesson.Lesson;
+import loupe.workbench.lessons.bytepairs.BytePairsLesson;
+import loupe.workbench.lessons.masks.MasksLesson;
 import loupe.workbench.lessons.qkvbyhand.QkvByHandLesson;
 
 /// All lessons in the order of the course, a line each.
 public final class Catalogue {
 
     private static final List<Lesson> ALL = List.of( //
-            QkvByHandLesson.pairing());
+            BytePairsLesson.pairing(), //
+            QkvByHandLesson.pairing(), //
+            MasksLesson.pairing());
 
     private Catalogue() {}
 
