@@ -139,8 +139,10 @@ final class CurvePicture extends Region {
             g.fillText(Numbers.plain(tick), x(tick), bottom() + easel.px(6));
         }
         g.setFont(Fonts.strong(type));
+        boolean fits = yName.length() * type * 0.62 < left() - easel.px(7);
+        g.setTextAlign(fits ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        g.fillText(yName, fits ? left() - easel.px(7) : 0, 0);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(yName, left() - easel.px(7), 0);
         g.setTextBaseline(VPos.BOTTOM);
         g.fillText(xName, right(), bottom() - easel.px(4));
     }

@@ -212,9 +212,9 @@ final class MapPicture extends Region {
             return new double[] {1, 1};
         }
         CellSize sizes = sizes(width);
-        double wide = Math.max(1, width - left() - right());
+        double wide = Math.max(1, width - left());
         double guess = Math.min(sizes.widest(), wide / plane.columns());
-        double room = Math.max(1, wide - overhang(guess));
+        double room = Math.max(1, wide - Math.max(overhang(guess), right()));
         double[] cell = sizes.fit(plane.rows(), plane.columns(), room, Math.max(1, height - top(guess)));
         return sizes.fit(plane.rows(), plane.columns(), room, Math.max(1, height - top(cell[0])));
     }

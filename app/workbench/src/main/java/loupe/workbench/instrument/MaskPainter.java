@@ -43,6 +43,7 @@ public final class MaskPainter extends VBox {
     private Tensor mask;
     private AxisLabels rowLabels;
     private AxisLabels columnLabels;
+    private double most = 1; // how many times their usual size cells may have
     private float brush;
     private boolean painting;
     private int row;
@@ -85,6 +86,13 @@ public final class MaskPainter extends VBox {
     public MaskPainter labels(List<String> rows, List<String> columns) {
         rowLabels = AxisLabels.of(rows);
         columnLabels = AxisLabels.of(columns);
+        board.refresh();
+        return this;
+    }
+
+    /// Lets the cells be larger than usual where there is room.
+    public MaskPainter grow(double times) {
+        most = times;
         board.refresh();
         return this;
     }
@@ -135,7 +143,7 @@ public final class MaskPainter extends VBox {
     /// A cell is smaller than usual where the width asks for it.
     private double side(double width) {
         double room = (width - left() - 2) / columns();
-        return width > left() ? Math.min(easel.px(SIDE), Math.max(8, room)) : easel.px(SIDE);
+        return width > left() ? Math.min(easel.px(SIDE) * most, Math.max(8, room)) : easel.px(SIDE);
     }
 
     private double left() {

@@ -7,7 +7,7 @@ import loupe.engine.model.Transformer;
 import loupe.engine.token.Tokenizer;
 
 /// For experiments that need no trained model.
-final class NoModels implements Models {
+public final class NoModels implements Models {
 
     @Override
     public List<Integer> steps(String model) {

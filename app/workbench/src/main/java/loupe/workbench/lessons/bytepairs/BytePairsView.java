@@ -41,6 +41,7 @@ final class BytePairsView implements LessonView {
         ProbabilityBars pairs = shown(new ProbabilityBars(easel, "pair_counts").top(PAIRS).onPick(this::join));
         MergeTree tree = shown(new MergeTree(easel, "merges", "merge_counts", "symbols"));
         Curve gain = shown(new Curve(easel, "all_steps", "all_characters_per_token")
+                .heading("letters per token")
                 .names("merges", "letters")
                 .mark("merges_made", "now_characters_per_token")
                 .onDrag(merges -> model.drag("merges", (int) Math.round(merges)), model::drop));

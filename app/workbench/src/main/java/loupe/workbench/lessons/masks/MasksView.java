@@ -49,6 +49,7 @@ final class MasksView implements LessonView {
 
     private MaskPainter painter(Easel easel) {
         MaskPainter painter = new MaskPainter(easel, model, "mask")
+                .grow(LARGEST)
                 .preset("Padding", (row, column) -> column < real())
                 .preset("Both", (row, column) -> column <= row && column < real());
         painter.getStyleClass().addAll("instrument", "card");
