@@ -19,10 +19,12 @@ import loupe.engine.train.MiniBertRecipe;
 /// Words hidden from mini-bert and its guesses, chosen by hand or as in training.
 ///
 /// Sites: `words [pos]` as typed, `tokens [pos]` as the model reads them, `labels [pos]` (−100 where nothing is asked),
-/// `selected [pos]` and its opposite `unasked [pos]`, `fate [pos]` (0 left alone, 1 hidden, 2 replaced at random, 3 selected and kept), every site of the
+/// `selected [pos]` and its opposite `unasked [pos]`, `fate [pos]` (0 left alone, 1 hidden, 2 replaced at random, 3
+/// selected and kept), every site of the
 /// pass, `probs [pos, d_vocab]`, `loss` (nats), `expected` (how many of the words training would select on average).
 /// For each selected word: `hidden [guess]` (its position), `guesses [guess, d_vocab]`, `right [guess]` (the share that
-/// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `thousand [fate]`: what happens to
+/// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `thousand [fate]`: what happens
+/// to
 /// a thousand words in training.
 final class HiddenWords implements Experiment {
 

@@ -83,8 +83,8 @@ final class ManyHeads implements Experiment {
         Trace trace = pass.trace();
         Tensor z = pass.slice(trace.get(attn + "z"), "query", asked, asked + 1);
         Axes axes = z.axes();
-        Tensor concat = pass.site(
-                "concat", pass.relabel(z, Axes.of("head", axes.size("head"), "d_head", axes.size("d_head"))));
+        Tensor concat =
+                pass.site("concat", pass.relabel(z, Axes.of("head", axes.size("head"), "d_head", axes.size("d_head"))));
         Tensor map = pass.site("w_o", model.weights().get(attn + "w_o"));
         pass.site("parts", pass.contract(concat, map, "head", "d_model"));
         pass.site("looks", Heads.looks(pass, trace.get(attn + "pattern"), head, asked));

@@ -27,7 +27,7 @@ public final class LossCurve extends Instrument {
 
     private final ChartRegion region;
     private final JFreeChart chart;
-    private final CurveData curves = new CurveData();
+    private final LossLines curves = new LossLines();
     private final List<String> sites = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private String markSite = "";
@@ -110,7 +110,7 @@ public final class LossCurve extends Instrument {
     @Override
     protected void draw(Showing now) {
         Trace trace = now.drawn();
-        List<CurveData.Curve> seen = new ArrayList<>();
+        List<LossLines.Curve> seen = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             if (trace.has(sites.get(i)) && trace.get(sites.get(i)).size() > 0) {
                 seen.add(curve(trace, names.get(i), sites.get(i)));
@@ -127,7 +127,7 @@ public final class LossCurve extends Instrument {
                         : seen.getFirst().x()[Math.min(cursor, seen.getFirst().x().length - 1)]);
     }
 
-    private CurveData.Curve curve(Trace trace, String name, String site) {
+    private LossLines.Curve curve(Trace trace, String name, String site) {
         Tensor values = trace.get(site);
         double[] x = new double[values.size()];
         double[] y = new double[values.size()];
@@ -140,7 +140,7 @@ public final class LossCurve extends Instrument {
                     : CellField.read(labels.get(i)).orElse(i);
             y[i] = values.at(i);
         }
-        return new CurveData.Curve(name, x, y);
+        return new LossLines.Curve(name, x, y);
     }
 
     private void dress(Trace trace) {

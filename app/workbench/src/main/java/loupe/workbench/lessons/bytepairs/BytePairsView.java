@@ -38,7 +38,8 @@ final class BytePairsView implements LessonView {
                 .row("now", "tokens", "pos")
                 .tint("pos_before", "joining")
                 .tint("pos", "joined"));
-        ProbabilityBars pairs = shown(new ProbabilityBars(easel, "pair_counts").top(PAIRS).onPick(this::join));
+        ProbabilityBars pairs =
+                shown(new ProbabilityBars(easel, "pair_counts").top(PAIRS).onPick(this::join));
         MergeTree tree = shown(new MergeTree(easel, "merges", "merge_counts", "symbols"));
         Curve gain = shown(new Curve(easel, "all_steps", "all_characters_per_token")
                 .heading("letters per token")
@@ -88,7 +89,8 @@ final class BytePairsView implements LessonView {
         Button count = new Button("Let the count choose");
         count.setAccessibleHelp("Forgets the pairs that were joined by hand");
         count.setOnAction(e -> model.change(count.getText(), s -> s.with(CHOICES, "")));
-        model.settingsProperty().addListener((o, was, now) -> count.setDisable(now.text(CHOICES).isBlank()));
+        model.settingsProperty()
+                .addListener((o, was, now) -> count.setDisable(now.text(CHOICES).isBlank()));
         count.setDisable(model.settings().text(CHOICES).isBlank());
         return List.of(count);
     }

@@ -21,7 +21,8 @@ import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
 import org.jspecify.annotations.Nullable;
 
-/// The mask, what it leaves of the scores, the weights and the leak test on top; the learner's own scores and the mask as
+/// The mask, what it leaves of the scores, the weights and the leak test on top; the learner's own scores and the mask
+/// as
 /// truths below.
 final class MasksView implements LessonView {
 
@@ -123,8 +124,7 @@ final class MasksView implements LessonView {
         for (int i = 0; i < kept * kept; i++) {
             cells[i / kept * n + i % kept] = old.get(i / kept, i % kept);
         }
-        return Tensor.of(
-                Axes.of(old.axes().get(0).name(), n, old.axes().get(1).name(), n), cells);
+        return Tensor.of(Axes.of(old.axes().get(0).name(), n, old.axes().get(1).name(), n), cells);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class QkvByHandView implements LessonView {
         CellExplainer why = new CellExplainer(easel);
         why.follow(model.showingProperty());
         Node vectors = new CardRows(easel, 146, 4, map(easel, "q"), map(easel, "k"), map(easel, "v"), output);
-        Node pairs = new CardRows(easel, 196, 3, stage(map(easel, "scores")), stage(map(easel, "scaled_scores")), stage(weights));
+        Node pairs = new CardRows(
+                easel, 196, 3, stage(map(easel, "scores")), stage(map(easel, "scaled_scores")), stage(weights));
         stages.add(output);
         node = new VBox(steps(), sources, vectors, pairs, why);
         node.getStyleClass().add("pane-column");

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
 /// Curves as the chart library reads them.
-final class CurveData extends AbstractXYDataset {
+final class LossLines extends AbstractXYDataset {
 
     private static final long serialVersionUID = 1;
 
