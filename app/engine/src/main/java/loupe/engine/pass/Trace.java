@@ -174,6 +174,11 @@ public final class Trace {
         return new Trace(tape, nanos, Collections.unmodifiableMap(all), allNames);
     }
 
+    /// Every operation of the pass, in order: to write the computation down in another language.
+    public List<Node> nodes() {
+        return List.copyOf(tape.nodes);
+    }
+
     /// Floating-point operations of the whole pass, a multiply-add counted as two.
     public double flops() {
         return tape.nodes.stream()
