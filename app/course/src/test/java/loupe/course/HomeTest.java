@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class HomeTest {
     @Test
     void theTestsRunInTheRepositorysOwnHome() {
-        assertThat(Home.find().assets().resolve("fonts/Inter-Regular.otf")).isRegularFile();
+        assertThat(Home.find().assets().resolve("fonts/Inter-Regular.ttf")).isRegularFile();
     }
 }

@@ -1,6 +1,7 @@
 package loupe.workbench;
 
 import loupe.cli.Loupe;
+import loupe.workbench.export.Snapshot;
 import picocli.CommandLine;
 
 /// Where the program starts: the commands of `loupe`, and the workbench itself when nothing is asked.
@@ -13,6 +14,6 @@ public final class Main {
 
     /// All commands: those without a screen, and the two that paint.
     static CommandLine commandLine() {
-        return Loupe.commandLine().addSubcommand(new Open());
+        return Loupe.commandLine().addSubcommand(new Open()).addSubcommand(new Snapshot());
     }
 }

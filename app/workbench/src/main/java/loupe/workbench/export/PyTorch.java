@@ -102,7 +102,11 @@ public final class PyTorch {
         tensor.axes().names().forEach(axis -> {
             List<String> words = trace.labels(site, axis);
             if (words.size() <= 40 && !words.getFirst().equals("0")) {
-                out.append("# ").append(axis).append(": ").append(PythonNames.oneLine(String.join(" | ", words))).append('\n');
+                out.append("# ")
+                        .append(axis)
+                        .append(": ")
+                        .append(PythonNames.oneLine(String.join(" | ", words)))
+                        .append('\n');
             }
         });
         return out.toString();

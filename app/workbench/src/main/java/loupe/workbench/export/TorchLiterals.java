@@ -60,9 +60,10 @@ final class TorchLiterals {
     void ownOf(Op op) {
         roots |= op instanceof Affine affine && TorchOps.root(affine).isPresent();
         functions |= switch (op) {
-            case Map map -> map.function() == Function.GELU
-                    || map.function() == Function.GELU_TANH
-                    || map.function() == Function.SILU;
+            case Map map ->
+                map.function() == Function.GELU
+                        || map.function() == Function.GELU_TANH
+                        || map.function() == Function.SILU;
             case loupe.engine.op.Normalise n -> true;
             case loupe.engine.op.CrossEntropy c -> true;
             default -> false;

@@ -62,9 +62,11 @@ final class TorchOps {
             case Relabel op -> relabelled(names.get(0), inputs.get(0), output);
             case Slice op -> sliced(op, names.get(0), inputs.get(0).axes());
             case Join op ->
-                "torch.cat((" + String.join(", ", names) + "), dim=" + output.axes().indexOf(op.axis()) + ")";
-            case Repeat op -> aligned(names.get(0), inputs.get(0).axes(), output.axes())
-                    + ".expand(" + TorchLiterals.shape(output) + ")";
+                "torch.cat((" + String.join(", ", names) + "), dim="
+                        + output.axes().indexOf(op.axis()) + ")";
+            case Repeat op ->
+                aligned(names.get(0), inputs.get(0).axes(), output.axes()) + ".expand(" + TorchLiterals.shape(output)
+                        + ")";
             case CrossEntropy op ->
                 "F.cross_entropy(" + names.get(0) + ".reshape(-1, "
                         + inputs.get(0).axes().last().size() + "), " + names.get(1)
@@ -96,7 +98,8 @@ final class TorchOps {
             case MULTIPLY -> " * ";
             case DIVIDE -> " / ";
         };
-        return aligned(names.get(0), inputs.get(0).axes(), result) + sign
+        return aligned(names.get(0), inputs.get(0).axes(), result)
+                + sign
                 + aligned(names.get(1), inputs.get(1).axes(), result);
     }
 
@@ -171,17 +174,22 @@ final class TorchOps {
                 .filter((Axis axis) -> own.has(axis.name()))
                 .toList());
         String straight = permuted(x, own, order);
-        List<String> index = result.names().stream().map(name -> own.has(name) ? ":" : "None").toList();
+        List<String> index = result.names().stream()
+                .map(name -> own.has(name) ? ":" : "None")
+                .toList();
         int first = index.indexOf(":");
         boolean trailing = index.subList(first, index.size()).stream().allMatch(":"::equals);
-        return trailing ? straight : straight + "[" + String.join(", ", index) + "]"; // PyTorch adds leading axes itself
+        return trailing
+                ? straight
+                : straight + "[" + String.join(", ", index) + "]"; // PyTorch adds leading axes itself
     }
 
     private static String permuted(String x, Axes own, Axes result) {
         if (own.names().equals(result.names())) {
             return x;
         }
-        return x + ".permute(" + result.names().stream()
+        return x + ".permute("
+                + result.names().stream()
                         .map(name -> String.valueOf(own.indexOf(name)))
                         .collect(Collectors.joining(", "))
                 + ")";

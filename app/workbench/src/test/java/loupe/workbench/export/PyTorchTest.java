@@ -1,0 +1,122 @@
+package loupe.workbench.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import loupe.course.Home;
+import loupe.course.experiment.Edit;
+import loupe.course.experiment.Experiment;
+import loupe.course.experiment.Experiments;
+import loupe.course.experiment.Lab;
+import loupe.course.experiment.ShippedModels;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.model.Beginning;
+import loupe.engine.model.Transformer;
+import loupe.engine.model.TransformerConfig;
+import loupe.engine.pass.Pass;
+import loupe.engine.pass.Trace;
+import loupe.engine.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The scripts have the right form. That they print the same numbers was checked with NumPy for every operation.
+class PyTorchTest {
+
+    private static final Pattern LINE = Pattern.compile("([A-Za-z_]\\w*) = (.*)  # .*");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[A-Za-z_]\\w*(?!\\w*[\"(=])");
+    private static final Set<String> KNOWN = Set.of("torch", "F", "math", "None", "True", "float", "unpack", "dim");
+
+    private static final Lab LAB =
+            new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")));
+
+    private static Trace decoder() {
+        TransformerConfig config = TransformerConfig.decoder(30, 16, 16, 2, 4);
+        Pass pass = Pass.on(new EjmlBackend());
+        Tensor logits = Transformer.of(config, Beginning.of(config, 5)).forward(pass, Tensor.ids("pos", 3, 1, 4, 1));
+        pass.site("loss", pass.crossEntropy(logits, Tensor.ids("pos", 1, 4, 1, -100)));
+        return pass.trace();
+    }
+
+    /// Every variable is given a value before it is used, and once.
+    private static void assertRuns(String script) {
+        Set<String> known = new HashSet<>(KNOWN);
+        for (String line : script.lines().toList()) {
+            Matcher assignment = LINE.matcher(line);
+            if (assignment.matches()) {
+                String right = assignment.group(2).replaceAll("\"[^\"]*\"", "\"\"");
+                Matcher word = WORD.matcher(right);
+                while (word.find()) {
+                    assertThat(known).as(line).contains(word.group());
+                }
+                assertThat(known.add(assignment.group(1))).as(line).isTrue();
+            }
+        }
+        String last = script.strip().lines().toList().getLast();
+        assertThat(last).startsWith("print(");
+        assertThat(known).contains(last.substring(6, last.length() - 1));
+    }
+
+    @Test
+    void everySiteOfADecoderBecomesAScript() {
+        Trace trace = decoder();
+        assertThat(trace.sites()).hasSizeGreaterThan(30).allSatisfy(site -> assertRuns(PyTorch.script(trace, site)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"byte-pairs", "qkv-by-hand", "masks", "temperature", "nucleus", "patches"})
+    void everySiteOfAnExperimentBecomesAScript(String id) {
+        Experiment experiment = Experiments.find(id).orElseThrow();
+        Trace trace = experiment.run(experiment.start(), LAB);
+        assertThat(trace.sites()).allSatisfy(site -> assertRuns(PyTorch.script(trace, site)));
+    }
+
+    @Test
+    void aProductIsAnEinsumWithTheAxesLetters() {
+        assertThat(PyTorch.script(decoder(), "blocks.0.attn.scores"))
+                .contains("blocks_0_attn_scores = torch.einsum(\"hqd,hkd->hqk\", blocks_0_attn_q, blocks_0_attn_k)");
+    }
+
+    @Test
+    void whatWasTypedInIsPartOfTheScript() {
+        Experiment masks = Experiments.find("masks").orElseThrow();
+        Edit edit = new Edit("scores", new int[] {1, 2}, 7.5f);
+        String script = PyTorch.script(masks.run(masks.start().with(edit), LAB), "pattern");
+        assertThat(script).contains(".index_put((torch.tensor([1]), torch.tensor([2])), torch.tensor([7.5]))");
+    }
+
+    @Test
+    void tokensStandAsComments() {
+        Experiment masks = Experiments.find("masks").orElseThrow();
+        assertThat(PyTorch.script(masks.run(masks.start(), LAB), "pattern"))
+                .contains("# query: (start) | I | swam | across");
+    }
+
+    @Test
+    void onlyWhatIsNeededIsWritten() {
+        assertThat(PyTorch.script(decoder(), "embed")).doesNotContain("attn").doesNotContain("import math");
+    }
+
+    @Test
+    void namesAreSafeForPython() {
+        Set<String> taken = new HashSet<>(PythonNames.RESERVED);
+        assertThat(List.of(
+                        PythonNames.of("blocks.0.attn.q", taken),
+                        PythonNames.of("lambda", taken),
+                        PythonNames.of("q · k", taken),
+                        PythonNames.of("0.x", taken)))
+                .containsExactly("blocks_0_attn_q", "lambda_1", "t_1", "t_0_x");
+    }
+
+    @Test
+    void anUnknownSiteIsRefusedWithTheClosest() {
+        assertThatThrownBy(() -> PyTorch.script(decoder(), "blocks.0.attn.patern"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("blocks.0.attn.pattern");
+    }
+}
