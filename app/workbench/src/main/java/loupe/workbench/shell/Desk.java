@@ -308,7 +308,12 @@ public final class Desk {
 
     private void follow(OpenLesson lesson) {
         var model = lesson.model();
-        model.traceProperty().addListener((o, was, is) -> status.showPass(is));
+        model.traceProperty().addListener((o, was, is) -> {
+            status.showPass(is);
+            if (was == null) {
+                perform(Command.PICTURE); // a picture that was not there could not take the focus
+            }
+        });
         model.settingsProperty().addListener((o, was, is) -> status.showSeed(is.seed()));
         model.undoableProperty().addListener((o, was, is) -> history(lesson));
         model.redoableProperty().addListener((o, was, is) -> history(lesson));
