@@ -2,6 +2,7 @@ package loupe.workbench;
 
 import loupe.cli.Loupe;
 import loupe.workbench.export.Snapshot;
+import loupe.workbench.measure.Measure;
 import picocli.CommandLine;
 
 /// Where the program starts: the commands of `loupe`, and the workbench itself when nothing is asked.
@@ -14,6 +15,9 @@ public final class Main {
 
     /// All commands: those without a screen, and the two that paint.
     static CommandLine commandLine() {
-        return Loupe.commandLine().addSubcommand(new Open()).addSubcommand(new Snapshot());
+        return Loupe.commandLine()
+                .addSubcommand(new Open())
+                .addSubcommand(new Snapshot())
+                .addSubcommand(new Measure());
     }
 }

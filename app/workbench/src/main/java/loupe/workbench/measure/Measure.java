@@ -1,0 +1,158 @@
+package loupe.workbench.measure;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import loupe.course.Home;
+import loupe.course.experiment.Lab;
+import loupe.course.progress.ProgressStore;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.model.Beginning;
+import loupe.engine.model.Transformer;
+import loupe.engine.model.TransformerConfig;
+import loupe.engine.pass.Pass;
+import loupe.engine.tensor.Tensor;
+import loupe.workbench.lesson.Lesson;
+import loupe.workbench.live.Offscreen;
+import loupe.workbench.live.Outcome;
+import loupe.workbench.live.Runner;
+import loupe.workbench.paint.Fonts;
+import loupe.workbench.shell.Assembly;
+import loupe.workbench.shell.Outline;
+import loupe.workbench.shell.Syllabus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The command `measure`: how long it takes from a knob to new pixels in each lesson, how long one pass takes, and how
+/// much memory is left in use after all lessons were opened and closed ten times. Needs no display.
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = "Measures this machine: knob to pixels in every lesson, one pass, memory.")
+public final class Measure implements Callable<Integer> {
+
+    private static final List<String> BEGIN_A_TRAINING =
+            List.of("what", "n_layers", "n_heads", "d_head", "rate", "batch", "steps");
+    private static final int PASSES = 2_000;
+    private static final int ROUNDS = 10; // of opening and closing every lesson
+    private static final double MEBIBYTE = 1 << 20;
+
+    @Option(names = "--turns", paramLabel = "N", defaultValue = "300", description = "Turns of knobs in each lesson.")
+    private int turns = 300;
+
+    @Option(names = "--lesson", paramLabel = "ID", description = "This lesson alone.")
+    private @Nullable String lesson;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        System.setProperty("quantum.multithreaded", "false"); // paint on the JavaFX thread
+        System.setProperty("javafx.animation.fullspeed", "true"); // do not wait for the screen
+        Home home = Home.find();
+        Lab lab = Assembly.lab(home);
+        say("%d cores, %s, Java %s", cores(), System.getProperty("os.arch"), System.getProperty("java.version"));
+        say("one pass (2 layers, d_model 64, 4 heads, 16 tokens, vocabulary 512, every site kept): %s", onePass());
+        try (Runner runner = Runner.immediate();
+                ProgressStore store = ProgressStore.inMemory()) {
+            Syllabus syllabus = Assembly.syllabus(home, store, lab, runner);
+            Offscreen.call(() -> Fonts.load(home.assets().resolve("fonts")));
+            List<Lesson> lessons = lessons(syllabus);
+            for (Lesson each : lessons) {
+                knobs(each, syllabus, lab);
+            }
+            heap(lessons, syllabus, lab);
+        }
+        return 0;
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private List<Lesson> lessons(Syllabus syllabus) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (Outline.Item item : syllabus.outline().items()) {
+            if (lesson == null || lesson.equals(item.id())) {
+                lessons.add(syllabus.lesson(item.id()).orElseThrow());
+            }
+        }
+        return lessons;
+    }
+
+    private static Spread onePass() {
+        Transformer model = Transformer.of(decoder(), Beginning.of(decoder(), 1));
+        SplittableRandom random = new SplittableRandom(1);
+        Tensor ids = Tensor.ids("pos", random.ints(16, 0, 512).toArray());
+        EjmlBackend backend = new EjmlBackend();
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 2 * PASSES; i++) {
+            Pass pass = Pass.on(backend);
+            pass.site("probs", pass.softmax(model.forward(pass, ids)));
+            long nanos = pass.trace().nanos();
+            if (i >= PASSES) {
+                millis.add(nanos / 1e6);
+            }
+        }
+        return Spread.of(millis);
+    }
+
+    private static TransformerConfig decoder() {
+        return TransformerConfig.decoder(512, 64, 64, 2, 4);
+    }
+
+    /// The first turns warm up and do not count.
+    private void knobs(Lesson each, Syllabus syllabus, Lab lab) {
+        CompletableFuture<List<Double>> times = new CompletableFuture<>();
+        Outcome<Sitting> opened = Offscreen.call(() -> {
+            Sitting sitting = new Sitting(each, syllabus, lab);
+            new Pulses(sitting.turns(2 * turns, BEGIN_A_TRAINING), times::complete).start();
+            return sitting;
+        });
+        if (opened instanceof Outcome.Done<Sitting>(Sitting sitting)) {
+            List<Double> all = times.join();
+            say("%-14s knob to pixels: %s", each.id(), Spread.of(all.subList(turns, all.size())));
+            Offscreen.call(() -> {
+                sitting.close();
+                return true;
+            });
+        } else {
+            say("%-14s could not be opened", each.id());
+        }
+    }
+
+    private void heap(List<Lesson> lessons, Syllabus syllabus, Lab lab) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Lesson each : lessons) {
+                Offscreen.call(() -> {
+                    new Sitting(each, syllabus, lab).close();
+                    return true;
+                });
+            }
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        say(
+                "heap in use after opening and closing %d lessons %d times: %.0f MiB of %.0f MiB allowed",
+                lessons.size(),
+                ROUNDS,
+                (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE,
+                runtime.maxMemory() / MEBIBYTE);
+    }
+
+    private void say(String format, Object... values) {
+        if (spec != null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(String.format(Locale.ROOT, format, values));
+            out.flush();
+        }
+    }
+}

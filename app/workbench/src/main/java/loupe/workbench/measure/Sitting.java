@@ -1,0 +1,72 @@
+package loupe.workbench.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import loupe.course.experiment.Lab;
+import loupe.course.experiment.Setting;
+import loupe.course.experiment.Settings;
+import loupe.workbench.instrument.Selection;
+import loupe.workbench.lesson.Lesson;
+import loupe.workbench.lesson.LessonContext;
+import loupe.workbench.lesson.LessonFrame;
+import loupe.workbench.lesson.LessonModel;
+import loupe.workbench.lesson.LessonView;
+import loupe.workbench.live.Runner;
+import loupe.workbench.paint.Appearance;
+import loupe.workbench.paint.Look;
+import loupe.workbench.paint.Stylesheets;
+import loupe.workbench.shell.Syllabus;
+
+/// A lesson opened in a window of the usual size, with its work done at once. Belongs to the JavaFX thread.
+final class Sitting {
+
+    static final double WIDTH = 1440; // px
+    static final double HEIGHT = 900; // px
+
+    private final LessonModel model;
+    private final LessonFrame frame;
+    private final Stage stage = new Stage();
+
+    Sitting(Lesson lesson, Syllabus syllabus, Lab lab) {
+        Appearance appearance = Appearance.of(Look.LIGHT);
+        Runner runner = Runner.immediate();
+        model = new LessonModel(lesson.experiment(), syllabus.start(lesson.id()), lab, runner);
+        LessonContext context =
+                new LessonContext(model, new Selection(), new SimpleObjectProperty<>(appearance), runner);
+        LessonView view = lesson.opens().apply(context);
+        frame = new LessonFrame(
+                context,
+                view,
+                syllabus.pages(lesson.id(), context, id -> {}),
+                syllabus.exercises(lesson.id(), context, id -> {}));
+        Scene scene = new Scene(new StackPane(frame.node()), WIDTH, HEIGHT);
+        Stylesheets.dress(scene, appearance);
+        frame.fit(WIDTH, appearance);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /// Random turns of the knobs that answer at once; those that begin a training anew are left out.
+    List<Runnable> turns(int count, List<String> slow) {
+        SplittableRandom random = new SplittableRandom(Settings.FIRST_SEED);
+        List<Setting<?>> knobs =
+                model.knobs().stream().filter(k -> !slow.contains(k.name())).toList();
+        List<Runnable> turns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Setting<?> knob = knobs.get(random.nextInt(knobs.size()));
+            Object value = knob.random(random);
+            turns.add(() -> model.set(knob.name(), value));
+        }
+        return turns;
+    }
+
+    void close() {
+        stage.close();
+        frame.close();
+    }
+}
