@@ -18,6 +18,7 @@ module loupe.engine {
     exports loupe.engine.decode;
     exports loupe.engine.input;
     exports loupe.engine.token;
+    exports loupe.engine.torch;
     exports loupe.engine.op;
     exports loupe.engine.pass;
     exports loupe.engine.layer;

@@ -1,8 +1,9 @@
-/// What leaves the workbench: figures for slides, and a pane's computation as PyTorch.
+/// Figures for slides, without a display.
 ///
-/// [Snapshot] is the command; [Figure] is a pane put into a scene without a window; [ScenePainter] draws any scene on a
-/// `Graphics2D`, so that one routine serves SVG and PDF; [PyTorch] writes a trace down as a script. Only here does the
-/// workbench name AWT.
+/// Start at [Snapshot], the command. [PaneFigure] is a lesson in a scene without a window, which [ScenePainter] draws
+/// on
+/// any `Graphics2D`; [SiteFigure] draws one tensor. Both are a [Drawing], and a [FigureFile] writes it as PNG, SVG or
+/// PDF.
 @NullMarked
 package loupe.workbench.export;
 

@@ -22,6 +22,7 @@ import loupe.engine.pass.Explanation;
 import loupe.engine.pass.Explanation.Operand;
 import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Tensor;
+import loupe.engine.torch.PyTorch;
 import loupe.workbench.instrument.Selection.Cell;
 import loupe.workbench.paint.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,7 @@ public final class CellExplainer extends Instrument {
         all.getStyleClass().add("flat");
         Button copy = new Button("Copy all digits");
         copy.setOnAction(e -> copy());
-        pytorch.setVisible(false);
-        pytorch.setManaged(false);
+        pytorch.setOnAction(e -> copyAsPyTorch());
         actions = new HBox(all, copy, pytorch);
         actions.getStyleClass().add("explainer-actions");
         VBox content = new VBox(crumbs, formula, line, below, list, actions);
@@ -75,14 +75,6 @@ public final class CellExplainer extends Instrument {
         content.setFocusTraversable(false);
         easel.selection().shownProperty().addListener((o, was, now) -> point(now));
         point(easel.selection().shownProperty().get());
-    }
-
-    /// Adds a button that copies the pane's state as a PyTorch snippet.
-    public CellExplainer onCopyAsPyTorch(Runnable action) {
-        pytorch.setOnAction(e -> action.run());
-        pytorch.setVisible(true);
-        pytorch.setManaged(true);
-        return this;
     }
 
     /// One step back towards the input, to an operand of the explained cell; see [Explanation#operands].
@@ -120,6 +112,16 @@ public final class CellExplainer extends Instrument {
         ClipboardContent content = new ClipboardContent();
         content.putString(copied());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Copies a script that computes the tensor of the cell that was pointed at, with the pane's present numbers.
+    public void copyAsPyTorch() {
+        Showing now = showing();
+        if (trail != null && now != null && now.drawn().has(trail.start().site())) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(PyTorch.script(now.drawn(), trail.start().site()));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     private void point(@Nullable Cell cell) {

@@ -1,6 +1,7 @@
 package loupe.workbench.instrument;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,6 +57,12 @@ public final class Selection {
     /// Name of the tensor that is lit up; null when there is none.
     public ObjectProperty<@Nullable String> litProperty() {
         return lit;
+    }
+
+    /// Name of the tensor that is pointed at: that of the shown cell, else the one that is lit.
+    public Optional<String> site() {
+        Cell cell = shown.get();
+        return cell != null ? Optional.of(cell.site()) : Optional.ofNullable(lit.get());
     }
 
     /// Locks a cell; locking the locked cell again unlocks it.

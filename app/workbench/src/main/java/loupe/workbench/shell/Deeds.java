@@ -55,6 +55,7 @@ record Deeds(Desk desk) {
             case RESET -> model.reset();
             case SEED -> model.change("Seed", s -> s.withSeed(s.seed() + 1));
             case SAVE_STATE -> desk.saveState(open);
+            case PYTORCH -> desk.copyAsPyTorch(open);
             case PICTURE -> frame.focus();
             case EXERCISE -> {
                 frame.exercisesShownProperty().set(true);

@@ -8,6 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +20,7 @@ import loupe.course.experiment.Settings;
 import loupe.course.experiment.StateFile;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.pass.Trace;
+import loupe.engine.torch.PyTorch;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.lesson.StateCard;
@@ -217,6 +220,25 @@ public final class Desk {
                             file, new StateFile(lesson.id(), lesson.model().settings()));
                     return "The state is saved in " + StateFiles.name(file) + ".";
                 }));
+    }
+
+    /// Copies a script for the tensor that is pointed at, else for the last one of the pass.
+    void copyAsPyTorch(OpenLesson lesson) {
+        Trace trace = lesson.model().trace();
+        if (trace == null) {
+            notice.say("There is nothing to copy yet.");
+            return;
+        }
+        String site = lesson.frame()
+                .context()
+                .selection()
+                .site()
+                .filter(trace::has)
+                .orElseGet(() -> trace.sites().getLast());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(PyTorch.script(trace, site));
+        Clipboard.getSystemClipboard().setContent(content);
+        notice.say("A PyTorch script for " + site + " is on the clipboard.");
     }
 
     void openState() {

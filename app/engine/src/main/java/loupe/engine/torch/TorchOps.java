@@ -1,4 +1,4 @@
-package loupe.workbench.export;
+package loupe.engine.torch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

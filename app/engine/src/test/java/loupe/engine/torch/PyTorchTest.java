@@ -1,4 +1,4 @@
-package loupe.workbench.export;
+package loupe.engine.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,22 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import loupe.course.Home;
-import loupe.course.experiment.Edit;
-import loupe.course.experiment.Experiment;
-import loupe.course.experiment.Experiments;
-import loupe.course.experiment.Lab;
-import loupe.course.experiment.ShippedModels;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.model.Beginning;
 import loupe.engine.model.Transformer;
 import loupe.engine.model.TransformerConfig;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Trace;
+import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The scripts have the right form. That they print the same numbers was checked with NumPy for every operation.
 class PyTorchTest {
@@ -31,9 +24,6 @@ class PyTorchTest {
     private static final Pattern LINE = Pattern.compile("([A-Za-z_]\\w*) = (.*)  # .*");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[A-Za-z_]\\w*(?!\\w*[\"(=])");
     private static final Set<String> KNOWN = Set.of("torch", "F", "math", "None", "True", "float", "unpack", "dim");
-
-    private static final Lab LAB =
-            new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")));
 
     private static Trace decoder() {
         TransformerConfig config = TransformerConfig.decoder(30, 16, 16, 2, 4);
@@ -68,14 +58,6 @@ class PyTorchTest {
         assertThat(trace.sites()).hasSizeGreaterThan(30).allSatisfy(site -> assertRuns(PyTorch.script(trace, site)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"byte-pairs", "qkv-by-hand", "masks", "temperature", "nucleus", "patches"})
-    void everySiteOfAnExperimentBecomesAScript(String id) {
-        Experiment experiment = Experiments.find(id).orElseThrow();
-        Trace trace = experiment.run(experiment.start(), LAB);
-        assertThat(trace.sites()).allSatisfy(site -> assertRuns(PyTorch.script(trace, site)));
-    }
-
     @Test
     void aProductIsAnEinsumWithTheAxesLetters() {
         assertThat(PyTorch.script(decoder(), "blocks.0.attn.scores"))
@@ -84,17 +66,18 @@ class PyTorchTest {
 
     @Test
     void whatWasTypedInIsPartOfTheScript() {
-        Experiment masks = Experiments.find("masks").orElseThrow();
-        Edit edit = new Edit("scores", new int[] {1, 2}, 7.5f);
-        String script = PyTorch.script(masks.run(masks.start().with(edit), LAB), "pattern");
-        assertThat(script).contains(".index_put((torch.tensor([1]), torch.tensor([2])), torch.tensor([7.5]))");
+        Pass pass = Pass.on(new EjmlBackend(), (site, tensor) -> tensor.with(7.5f, 1, 2));
+        pass.site("scores", pass.scale(Tensor.zeros(Axes.of("query", 3, "key", 3)), 2));
+        assertThat(PyTorch.script(pass.trace(), "scores"))
+                .contains(".index_put((torch.tensor([1]), torch.tensor([2])), torch.tensor([7.5]))");
     }
 
     @Test
     void tokensStandAsComments() {
-        Experiment masks = Experiments.find("masks").orElseThrow();
-        assertThat(PyTorch.script(masks.run(masks.start(), LAB), "pattern"))
-                .contains("# query: (start) | I | swam | across");
+        Pass pass = Pass.on(new EjmlBackend());
+        pass.label("query", List.of("I", "swam"));
+        pass.site("scores", pass.scale(Tensor.vector("query", 1, 2), 2));
+        assertThat(PyTorch.script(pass.trace(), "scores")).contains("# query: I | swam");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package loupe.workbench.export;
+package loupe.engine.torch;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

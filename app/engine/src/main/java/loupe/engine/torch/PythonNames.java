@@ -1,7 +1,7 @@
-package loupe.workbench.export;
+package loupe.engine.torch;
 
 import java.util.Set;
-import loupe.course.source.Shown;
+import loupe.engine.input.Shown;
 
 /// Names that Python accepts.
 final class PythonNames {
@@ -75,6 +75,6 @@ final class PythonNames {
 
     /// Text that can stand in a comment.
     static String oneLine(String text) {
-        return Shown.clipped(text, LONGEST_COMMENT);
+        return Shown.cut(Shown.plain(text), LONGEST_COMMENT);
     }
 }
