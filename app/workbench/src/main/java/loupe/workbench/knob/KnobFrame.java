@@ -18,10 +18,11 @@ final class KnobFrame extends VBox {
     KnobFrame(String label, Node value, Node control) {
         Label name = new Label(label);
         name.setLabelFor(control);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox gap = new HBox();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(name, gap, value);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox header = new HBox(name, value);
         header.getStyleClass().add("knob-header");
         rule.getStyleClass().add("knob-rule");
         rule.setWrapText(true);

@@ -13,6 +13,7 @@ final class StepMarks extends HBox {
 
     StepMarks(LessonPages pages, IntegerProperty step) {
         getStyleClass().add("step-marks");
+        setMinWidth(0);
         for (int i = 0; i < pages.steps(); i++) {
             int at = i;
             Button mark = new Button();

@@ -31,6 +31,7 @@ final class TextColumn extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label hint = new Label("Page Down: next step");
         hint.getStyleClass().add("step-hint");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
         StepMarks marks = new StepMarks(pages, step);
         HBox.setHgrow(marks, Priority.ALWAYS);
         HBox foot = new HBox(marks, hint);

@@ -114,6 +114,7 @@ final class Rail extends ScrollPane {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("chapter-count");
         Button button = row("chapter", name, gap, count);
+        button.setTooltip(new Tooltip(part.name()));
         button.setAccessibleText("Chapter " + part.name() + ", " + done + " of "
                 + part.items().size() + " lessons done, " + (unfolded.contains(part.number()) ? "open" : "closed"));
         button.pseudoClassStateChanged(OPEN, holdsHere(part));
@@ -133,6 +134,7 @@ final class Rail extends ScrollPane {
         Label title = new Label(item.title());
         title.setMinWidth(0);
         Button button = row("rail-lesson", sign, title);
+        button.setTooltip(new Tooltip(item.title() + ", " + mark.word()));
         button.setId("lesson-" + item.id());
         button.setAccessibleText(item.title() + ", " + mark.word() + (item.id().equals(here) ? ", open" : ""));
         button.pseudoClassStateChanged(HERE, item.id().equals(here));
@@ -152,7 +154,7 @@ final class Rail extends ScrollPane {
         button.setAccessibleRole(AccessibleRole.BUTTON);
         button.getStyleClass().setAll(style);
         button.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(18)); // px of padding
+        content.prefWidthProperty().bind(button.widthProperty().subtract(14)); // px of padding
         return button;
     }
 }
