@@ -54,8 +54,8 @@ final class StateReader {
                 words.contains(raw.shown()) ? Optional.of(Value.of(raw.shown())) : Optional.empty();
             case StateField.Switch s ->
                 switch (raw.shown()) {
-                    case "true" -> Optional.of(Value.of(true));
-                    case "false" -> Optional.of(Value.of(false));
+                    case "true", "on" -> Optional.of(Value.of(true)); // a pane writes on, an author true
+                    case "false", "off" -> Optional.of(Value.of(false));
                     default -> Optional.empty();
                 };
             case StateField.Words(int longest) ->
