@@ -49,7 +49,9 @@ class PaneStateTest {
         return switch (value) {
             case Answer.Text(String word)
             when settings.setting(name) instanceof ToggleSetting -> word.equals("true") ? "on" : "off";
-            case Answer.Text(String word) -> word.replace("], [", "/").replaceAll("[\\[\\],]", " ");
+            case Answer.Text(String word)
+            when word.startsWith("[[") -> word.replace("], [", "/").replaceAll("[\\[\\],]", " ");
+            case Answer.Text(String word) -> word;
             case Answer.Items(List<Answer> rows) ->
                 String.join(
                         "/",
