@@ -7,13 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import loupe.workbench.text.SafeText;
 
 /// What every knob has around its control: the label, the value at the right, and below it the rule that a value broke.
 final class KnobFrame extends VBox {
 
     private static final PseudoClass ILLEGAL = PseudoClass.getPseudoClass("illegal");
 
-    private final Label rule = new Label();
+    private final SafeText rule = new SafeText(); // it quotes what was typed
 
     KnobFrame(String label, Node value, Node control) {
         Label name = new Label(label);
@@ -25,7 +26,6 @@ final class KnobFrame extends VBox {
         HBox header = new HBox(name, value);
         header.getStyleClass().add("knob-header");
         rule.getStyleClass().add("knob-rule");
-        rule.setWrapText(true);
         rule.setVisible(false);
         rule.setManaged(false);
         getChildren().addAll(header, control, rule);

@@ -3,13 +3,13 @@ package loupe.workbench.lesson;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import loupe.workbench.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /// The middle of a lesson: the learner's texts, the picture, and what is said when there is no picture or an old one.
@@ -19,7 +19,7 @@ final class PaneArea extends StackPane {
     private final ScrollPane scroll;
     private final StateCard loading;
     private final StateCard broken;
-    private final Label trouble = new Label();
+    private final SafeText trouble = new SafeText(); // it may quote what was typed
     private final HBox banner;
 
     PaneArea(LessonModel model, Node picture, List<Node> texts) {
@@ -49,8 +49,6 @@ final class PaneArea extends StackPane {
     private HBox banner() {
         Button undo = new Button("Undo");
         undo.setOnAction(e -> model.undo());
-        trouble.setWrapText(true);
-        trouble.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(trouble, Priority.ALWAYS);
         trouble.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(trouble, undo);

@@ -2,19 +2,18 @@ package loupe.workbench.shell;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import loupe.workbench.text.SafeText;
 
 /// A sentence at the lower edge that stays until it is put away: nothing that matters disappears by itself.
 final class Notice extends HBox {
 
-    private final Label sentence = new Label();
+    private final SafeText sentence = new SafeText(); // it may quote a file
 
     Notice() {
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button away = new Button("Close");
         away.setMinWidth(Region.USE_PREF_SIZE);

@@ -28,6 +28,7 @@ import loupe.course.experiment.TextSetting;
 import loupe.course.experiment.ToggleSetting;
 import loupe.course.experiment.WholeSetting;
 import loupe.engine.tensor.Tensor;
+import loupe.workbench.text.SafeText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -105,7 +106,7 @@ class KnobTest {
     @Test
     void whatIsNoLegalValueIsShownWithTheRuleAndChangesNothing() {
         onFx(() -> {
-            for (String typed : List.of("1,5", "1e999", "--", "", "99", "NaN", "0x1p3")) {
+            for (String typed : List.of("1,5", "1e999", "--", "", "99", "NaN", "0x1p3", "שלום עולם ".repeat(9))) {
                 Parent knob = knob("temperature");
                 TextField field = type(knob, typed);
                 assertThat(box.settings().number("temperature")).as(typed).isEqualTo(1);
@@ -217,8 +218,12 @@ class KnobTest {
 
     private static List<String> texts(Parent parent) {
         return all(parent)
-                .filter(n -> n instanceof Label label && label.isVisible())
-                .map(n -> ((Label) n).getText())
+                .filter(Node::isVisible)
+                .flatMap(n -> switch (n) {
+                    case Label label -> Stream.of(label.getText());
+                    case SafeText text -> Stream.of(text.getText());
+                    default -> Stream.empty();
+                })
                 .toList();
     }
 

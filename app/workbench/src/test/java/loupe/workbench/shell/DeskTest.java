@@ -29,6 +29,7 @@ import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Stylesheets;
+import loupe.workbench.text.SafeText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -371,8 +372,11 @@ class DeskTest {
         desk.root().applyCss();
         desk.root().layout();
         return all(desk.root())
-                .filter(n -> n instanceof Label)
-                .map(n -> ((Label) n).getText())
+                .flatMap(n -> switch (n) {
+                    case Label label -> Stream.of(label.getText());
+                    case SafeText text -> Stream.of(text.getText());
+                    default -> Stream.empty();
+                })
                 .toList();
     }
 
