@@ -2,7 +2,10 @@ package loupe.workbench.lesson;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -122,7 +125,7 @@ public final class LessonFrame {
     /// Puts the keyboard focus into the picture, where keys are commands and not letters.
     public void focus() {
         Node first = firstIn(view.node());
-        (first.isFocusTraversable() ? first : firstIn(controls)).requestFocus();
+        request(first.isFocusTraversable() ? first : firstIn(controls));
     }
 
     /// Ends the lesson's work. The frame is not used any more afterwards.
@@ -137,6 +140,21 @@ public final class LessonFrame {
             context.model().stepProperty().set(step);
         }
         return there;
+    }
+
+    /// A picture that was never laid out is not in the scene yet and takes the focus as soon as it is.
+    private static void request(Node node) {
+        if (node.getScene() != null) {
+            node.requestFocus();
+            return;
+        }
+        node.sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> scene, Scene was, Scene now) {
+                scene.removeListener(this);
+                node.requestFocus();
+            }
+        });
     }
 
     private static Node firstIn(Node node) {
