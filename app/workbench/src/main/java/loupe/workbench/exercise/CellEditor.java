@@ -72,7 +72,7 @@ final class CellEditor implements Editor {
         int column = rows.get(row).size();
         TextField cell = new TextField();
         Typing.limit(cell, rules.longest());
-        cell.setPrefColumnCount(5);
+        cell.setPrefColumnCount(6);
         cell.getStyleClass().addAll("answer-field", "answer-cell");
         cell.setAccessibleText(grows ? "Number " + (column + 1) : "Row " + (row + 1) + ", column " + (column + 1));
         cell.textProperty().addListener((o, was, now) -> {

@@ -35,6 +35,7 @@ final class OpenQuestion {
     private final Runnable kept;
     private final Editor editor;
     private final VerdictCard verdict;
+    private final VerdictScroll said;
     private final Button check = new Button("Check");
     private final Button hint = new Button("Hint");
     private final Button solution = new Button("Solution");
@@ -53,6 +54,7 @@ final class OpenQuestion {
         this.kept = kept;
         editor = desk.editors().of(task, variant, pause::playFromStart);
         verdict = new VerdictCard(desk.prose(), desk.jump());
+        said = new VerdictScroll(verdict);
         pause.setOnFinished(e -> keepDraft());
         book.begun(task).filter(answer -> variant == 0 || book.tries(task) == 0).ifPresent(editor::show);
         Region asked = desk.prose().of(task.asked(variant));
@@ -61,8 +63,8 @@ final class OpenQuestion {
         HBox.setHgrow(asked, Priority.ALWAYS);
         VBox work = new VBox(editor.node(), buttons());
         work.getStyleClass().add("question-work");
-        HBox.setHgrow(verdict, Priority.SOMETIMES);
-        node = new HBox(asked, work, verdict);
+        HBox.setHgrow(said, Priority.SOMETIMES);
+        node = new HBox(asked, work, said);
         node.setFillHeight(false);
         node.getStyleClass().add("open-question");
         if (book.solved(task)) {
@@ -128,6 +130,7 @@ final class OpenQuestion {
         switch (outcome) {
             case Outcome.Done<PartResult>(PartResult result) -> {
                 verdict.show(result);
+                said.setVvalue(0);
                 editor.mark(result.status() == Status.CORRECT ? List.of() : result.cells());
                 book.keep(task, attempt.answer(), result);
                 kept.run();
@@ -167,6 +170,7 @@ final class OpenQuestion {
         }
         hintsShown++;
         verdict.hint(hintsShown, next.text().render(task.exercise().names(variant)));
+        said.toEnd();
     }
 
     private void solution() {
@@ -175,6 +179,7 @@ final class OpenQuestion {
             return;
         }
         verdict.solution(Solutions.of(attempt()));
+        said.toEnd();
     }
 
     private void keepDraft() {

@@ -62,16 +62,18 @@ final class PaneFigure implements Drawing {
         return figure;
     }
 
-    /// The window with the lesson open in the given state.
+    /// The window with the lesson open at a step, from 1, in the given state.
     static PaneFigure window(
             Syllabus syllabus,
             String lesson,
+            int step,
             Settings settings,
             Lab lab,
             Appearance appearance,
             int width,
             int height) {
         ProgressStore store = ProgressStore.inMemory();
+        store.step(lesson, step - 1);
         store.state(lesson, new StateFile(lesson, settings).write());
         Desk desk = new Desk(syllabus, store, lab, Runner.immediate());
         PaneFigure figure = new PaneFigure(desk.root(), appearance, width, height);

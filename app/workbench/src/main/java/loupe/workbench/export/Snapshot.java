@@ -52,6 +52,13 @@ public final class Snapshot implements Callable<Integer> {
     private boolean window;
 
     @Option(
+            names = "--step",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The step of the text, with --window.")
+    private int step = 1;
+
+    @Option(
             names = "--look",
             paramLabel = "LOOK",
             defaultValue = "light",
@@ -122,7 +129,7 @@ public final class Snapshot implements Callable<Integer> {
             Fonts.load(home.assets().resolve("fonts"));
             PaneFigure figure = window
                     ? PaneFigure.window(
-                            syllabus, chosen.id(), settings, lab, appearance, wanted.width(), wanted.height())
+                            syllabus, chosen.id(), step, settings, lab, appearance, wanted.width(), wanted.height())
                     : PaneFigure.pane(chosen, settings, lab, appearance, wanted.width(), wanted.height());
             if (file.kind() == FigureFile.Kind.PNG) {
                 file.write(figure.pixels());
