@@ -54,7 +54,35 @@ final class ChartTheme {
     }
 
     static Font font(String family, double size) {
-        return new Font(family, Font.PLAIN, (int) Math.round(size));
+        return new Named(family, size);
+    }
+
+    /// A font that keeps its family's name although AWT has not loaded it: the chart is painted by JavaFX, which has.
+    private static final class Named extends Font {
+
+        private static final long serialVersionUID = 1;
+
+        private final String family;
+
+        Named(String family, double size) {
+            super(family, PLAIN, (int) Math.round(size));
+            this.family = family;
+        }
+
+        @Override
+        public String getFamily() {
+            return family;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Named that && family.equals(that.family) && super.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * super.hashCode() + family.hashCode();
+        }
     }
 
     static Color awt(javafx.scene.paint.Color c) {

@@ -16,6 +16,7 @@ import loupe.course.experiment.RefusedException;
 import loupe.engine.tensor.Tensor;
 import loupe.workbench.knob.Settable;
 import loupe.workbench.paint.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /// A matrix to type into, bound to a grid setting: every number that can be read takes effect at once.
 ///
@@ -33,6 +34,7 @@ public final class MatrixEditor extends VBox {
     private Tensor shown;
     private List<String> rowLabels = List.of();
     private List<String> columnLabels = List.of();
+    private @Nullable TextField fresh; // got the focus, and no click has set its caret yet
     private boolean writing; // the editor itself changes texts
 
     /// @param name of a grid setting
@@ -114,6 +116,7 @@ public final class MatrixEditor extends VBox {
             field.setAccessibleText(setting.label() + ", row " + (i / columns + 1) + ", column " + (i % columns + 1));
             field.textProperty().addListener((o, was, now) -> typed(at));
             field.focusedProperty().addListener((o, was, now) -> focused(field, now));
+            field.setOnMouseReleased(e -> clicked(field));
             field.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, at));
             fields.add(field);
             cells.add(field, i % columns + 1, i / columns + 1);
@@ -131,8 +134,18 @@ public final class MatrixEditor extends VBox {
         if (!now) {
             settable.drop();
         } else {
+            fresh = field;
             field.selectAll();
         }
+    }
+
+    /// The click that brings the focus selects the whole number, so that typing replaces it; the next one sets the
+    /// caret.
+    private void clicked(TextField field) {
+        if (fresh == field && field.getSelection().getLength() == 0) {
+            field.selectAll();
+        }
+        fresh = null;
     }
 
     private void typed(int at) {

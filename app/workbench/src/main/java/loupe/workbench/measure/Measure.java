@@ -41,6 +41,7 @@ public final class Measure implements Callable<Integer> {
     private static final List<String> BEGIN_A_TRAINING =
             List.of("what", "n_layers", "n_heads", "d_head", "rate", "batch", "steps");
     private static final int PASSES = 2_000;
+    private static final int REPAINTS = 200; // of the large map
     private static final int ROUNDS = 10; // of opening and closing every lesson
     private static final double MEBIBYTE = 1 << 20;
 
@@ -66,6 +67,7 @@ public final class Measure implements Callable<Integer> {
             Syllabus syllabus = Assembly.syllabus(home, store, lab, runner);
             Offscreen.call(() -> Fonts.load(home.assets().resolve("fonts")));
             List<Lesson> lessons = lessons(syllabus);
+            largeMap();
             for (Lesson each : lessons) {
                 knobs(each, syllabus, lab);
             }
@@ -126,6 +128,23 @@ public final class Measure implements Callable<Integer> {
             });
         } else {
             say("%-14s could not be opened", each.id());
+        }
+    }
+
+    private void largeMap() {
+        CompletableFuture<List<Double>> times = new CompletableFuture<>();
+        Outcome<LargeMap> opened = Offscreen.call(() -> {
+            LargeMap map = new LargeMap();
+            new Pulses(map.repaints(2 * REPAINTS), times::complete).start();
+            return map;
+        });
+        if (opened instanceof Outcome.Done<LargeMap>(LargeMap map)) {
+            List<Double> all = times.join();
+            say("heat map of 1024 x 1024 cells repainted: %s", Spread.of(all.subList(REPAINTS, all.size())));
+            Offscreen.call(() -> {
+                map.close();
+                return true;
+            });
         }
     }
 
