@@ -2,6 +2,7 @@ package loupe.workbench.live;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -31,5 +32,20 @@ public final class Offscreen {
             Platform.runLater(task);
         }
         return outcome.join();
+    }
+
+    /// Begins work on the JavaFX thread and waits until it hands over what comes of it.
+    ///
+    /// @throws IllegalStateException if the work cannot begin
+    public static <T> T await(Consumer<Consumer<T>> begin) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Outcome<Boolean> begun = call(() -> {
+            begin.accept(result::complete);
+            return true;
+        });
+        if (begun instanceof Outcome.Failed<Boolean>(Throwable cause)) {
+            throw new IllegalStateException("The work could not begin.", cause);
+        }
+        return result.join();
     }
 }

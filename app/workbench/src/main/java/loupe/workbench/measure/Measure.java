@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import loupe.course.Home;
 import loupe.course.experiment.Lab;
 import loupe.course.progress.ProgressStore;
@@ -18,7 +17,6 @@ import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.live.Offscreen;
-import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Fonts;
 import loupe.workbench.shell.Assembly;
@@ -113,39 +111,27 @@ public final class Measure implements Callable<Integer> {
 
     /// The first turns warm up and do not count.
     private void knobs(Lesson each, Syllabus syllabus, Lab lab) {
-        CompletableFuture<List<Double>> times = new CompletableFuture<>();
-        Outcome<Sitting> opened = Offscreen.call(() -> {
+        List<Double> all = Offscreen.await(done -> {
             Sitting sitting = new Sitting(each, syllabus, lab);
-            new Pulses(sitting.turns(2 * turns, BEGIN_A_TRAINING), times::complete).start();
-            return sitting;
+            new Pulses(sitting.turns(2 * turns, BEGIN_A_TRAINING), times -> {
+                        sitting.close();
+                        done.accept(times);
+                    })
+                    .start();
         });
-        if (opened instanceof Outcome.Done<Sitting>(Sitting sitting)) {
-            List<Double> all = times.join();
-            say("%-14s knob to pixels: %s", each.id(), Spread.of(all.subList(turns, all.size())));
-            Offscreen.call(() -> {
-                sitting.close();
-                return true;
-            });
-        } else {
-            say("%-14s could not be opened", each.id());
-        }
+        say("%-14s knob to pixels: %s", each.id(), Spread.of(all.subList(turns, all.size())));
     }
 
     private void largeMap() {
-        CompletableFuture<List<Double>> times = new CompletableFuture<>();
-        Outcome<LargeMap> opened = Offscreen.call(() -> {
+        List<Double> all = Offscreen.await(done -> {
             LargeMap map = new LargeMap();
-            new Pulses(map.repaints(2 * REPAINTS), times::complete).start();
-            return map;
+            new Pulses(map.repaints(2 * REPAINTS), times -> {
+                        map.close();
+                        done.accept(times);
+                    })
+                    .start();
         });
-        if (opened instanceof Outcome.Done<LargeMap>(LargeMap map)) {
-            List<Double> all = times.join();
-            say("heat map of 1024 x 1024 cells repainted: %s", Spread.of(all.subList(REPAINTS, all.size())));
-            Offscreen.call(() -> {
-                map.close();
-                return true;
-            });
-        }
+        say("heat map of 1024 x 1024 cells repainted: %s", Spread.of(all.subList(REPAINTS, all.size())));
     }
 
     private void heap(List<Lesson> lessons, Syllabus syllabus, Lab lab) {
