@@ -26,6 +26,7 @@ public final class Offscreen {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CHATTER.setLevel(Level.SEVERE);
+        Platform.setImplicitExit(false); // windows come and go, the toolkit stays
         try {
             Platform.startup(task);
         } catch (IllegalStateException running) {
