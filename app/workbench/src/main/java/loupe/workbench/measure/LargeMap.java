@@ -17,11 +17,11 @@ import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Stylesheets;
 
-/// A heat map of a million cells in a window so large that each has a pixel. Belongs to the JavaFX thread.
+/// A heat map of a million cells in the largest window that the headless screen holds. Belongs to the JavaFX thread.
 final class LargeMap {
 
     private static final int SIDE = 1024; // cells
-    private static final double WINDOW = 1240; // px
+    private static final double WINDOW = 980; // px; the screen is 1000 x 1000
 
     private final HeatMap map = new HeatMap(Easel.of(Look.LIGHT), "scores");
     private final Stage stage = new Stage();
