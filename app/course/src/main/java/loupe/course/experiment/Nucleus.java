@@ -22,7 +22,7 @@ import loupe.engine.tensor.Tensor;
 /// (token numbers), `sorted [rank]`,
 /// `cumulative [rank]`, `kept [rank]` (1 = stays), `survivors [rank]`, `renormalised [rank]`; single numbers `kept_k`
 /// and `kept_p` (how many each rule alone would keep), `n_kept`, `mass` and `drawn` (the token number drawn with the
-/// seed).
+/// seed; `drawn_rank` is its rank).
 final class Nucleus implements Experiment {
 
     @Override
@@ -69,6 +69,8 @@ final class Nucleus implements Experiment {
         pass.site("kept_p", Tensor.scalar(topP.apply(distribution).kept()));
         Draw draw = Draw.of(cuts.getLast().after(), new SplitMix(settings.seed()));
         pass.site("drawn", Tensor.scalar(draw.token()));
+        int[] order = distribution.order();
+        pass.site("drawn_rank", Tensor.scalar(rank(order, draw.token())));
         return pass.trace();
     }
 
@@ -126,6 +128,14 @@ final class Nucleus implements Experiment {
         return Arrays.stream(order)
                 .mapToObj(id -> id < tokens.size() ? tokens.get(id) : Integer.toString(id))
                 .toList();
+    }
+
+    private static int rank(int[] order, int token) {
+        int rank = 0;
+        while (order[rank] != token) {
+            rank++;
+        }
+        return rank;
     }
 
     /// Ones where `rank` is at most `up_to`: a product with it is a running sum.

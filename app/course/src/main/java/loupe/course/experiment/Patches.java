@@ -40,7 +40,7 @@ final class Patches implements Experiment {
                                 new ChoiceSetting.Option("pad", "pad"),
                                 new ChoiceSetting.Option("resize", "resize")),
                         "stop"),
-                new ToggleSetting("shuffle", "Shuffle the strip", false),
+                new ToggleSetting("shuffle", "Shuffle", false),
                 WholeSetting.of("d_model", "Vector length", 2, MOST_COMPONENTS, 16),
                 WholeSetting.of("component", "Component", 0, MOST_COMPONENTS - 1, 0));
     }

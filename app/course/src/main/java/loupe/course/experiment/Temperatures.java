@@ -36,7 +36,7 @@ final class Temperatures implements Experiment {
                 NextWord.text(),
                 NextWord.row("logits", "Logits", -50, 50, 2, 1, 0.5f, -1),
                 NumberSetting.logarithmic("temperature", "Temperature", LOWEST, HIGHEST, 1),
-                new ToggleSetting("greedy", "Greedy (T = 0)", false),
+                new ToggleSetting("greedy", "Greedy", false),
                 new WholeSetting("draws", "Draws", 0, 1000, 50, 200));
     }
 

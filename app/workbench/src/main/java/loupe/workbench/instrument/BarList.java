@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The bars of a picture in their order, with their running total.
 ///
@@ -16,13 +17,13 @@ record BarList(List<Integer> at, double[] values, double[] totals, int left, dou
 
     static final BarList NONE = new BarList(List.of(), new double[0], new double[0], 0, 0);
 
-    /// The first `most` cells of a row of a plane, largest first or as they stand.
-    static BarList of(Plane plane, boolean sorted, int most) {
+    /// The first `most` cells of a row of a plane, in the falling order of another one (which may be the same) or, with
+    /// none, as they stand.
+    static BarList of(Plane plane, @Nullable Plane by, int most) {
         int n = plane.columns();
         List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-        if (sorted) {
-            order.sort(
-                    Comparator.comparingDouble((Integer i) -> -plane.value(0, i))); // stable: equals keep their order
+        if (by != null) {
+            order.sort(Comparator.comparingDouble((Integer i) -> -by.value(0, i))); // stable: equals keep their order
         }
         int shown = Math.min(n, most);
         double[] values = new double[shown];

@@ -35,7 +35,7 @@ final class BarPainter {
 
     /// Room for the numbers; px.
     double numbers() {
-        return easel.type(TYPE) * GLYPH * 7 + easel.px(8);
+        return easel.type(TYPE) * GLYPH * 8 + easel.px(8);
     }
 
     /// Where the tracks begin and how long they are, for a width; px.

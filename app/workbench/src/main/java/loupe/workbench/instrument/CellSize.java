@@ -49,6 +49,11 @@ record CellSize(double digitsWidth, double widest, double highest, double pictur
         return digits ? new double[] {w, h} : new double[] {side, side};
     }
 
+    /// Width and height of cells that fill a room, whatever shape that gives them.
+    double[] stretched(int rows, int columns, double width, double height) {
+        return new double[] {Math.min(widest, width / columns), Math.min(highest, height / rows)};
+    }
+
     /// The same enlarged, up to the largest cell.
     double[] zoomed(double[] fit, double zoom) {
         double w = Math.min(fit[0] * zoom, Math.max(widest, fit[0]));

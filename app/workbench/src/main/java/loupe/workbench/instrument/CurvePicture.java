@@ -68,7 +68,8 @@ final class CurvePicture extends Region {
         limitName = limit;
         float[] x = now.x();
         across = logarithmic ? Ruler.logarithmic(x[0], x[x.length - 1]) : Ruler.linear(x[0], x[x.length - 1]);
-        up = Ruler.upTo(now.y(), now.older(), new float[] {(float) now.markY(), (float) now.limit()});
+        float room = (float) now.limit() * 1.2f; // for the name above the line
+        up = Ruler.upTo(now.y(), now.older(), new float[] {(float) now.markY(), room});
         paint();
     }
 
@@ -89,7 +90,7 @@ final class CurvePicture extends Region {
     }
 
     private double top() {
-        return easel.type(TYPE) * 1.5;
+        return easel.type(TYPE) * 2.2; // room for the name of the axis
     }
 
     private double bottom() {

@@ -102,6 +102,13 @@ public final class HeatMap extends Instrument {
         return this;
     }
 
+    /// Lets cells be other than square, so that a long tensor fills its card; all rows together are at most so high,
+    /// px of the light look.
+    public HeatMap stretch(double height) {
+        picture.stretch(height);
+        return this;
+    }
+
     /// Writes other words than the site's name on the left of the title line.
     public HeatMap heading(String words) {
         heading = words;

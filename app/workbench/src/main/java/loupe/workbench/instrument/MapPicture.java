@@ -29,6 +29,7 @@ final class MapPicture extends Region {
     private int figures = 4; // characters of the longest number in a cell
     private Grid grid = Grid.NONE;
     private double zoom = 1;
+    private double tall; // how high all rows together may be where cells need not be square, 0 where they must
     private double most = 1; // how many times their usual size cells may have
     private Spots spots = Spots.NONE;
     private Beside beside = Beside.NOTHING;
@@ -203,6 +204,12 @@ final class MapPicture extends Region {
         return slanted(cellWidth) ? Math.max(0, columnLabels.width(type) * cosine - cellWidth / 2 + 4) : 0;
     }
 
+    /// Cells need not be square; all rows together are at most so high, px of the light look.
+    void stretch(double height) {
+        tall = height;
+        requestLayout();
+    }
+
     private double[] fit() {
         return fit(getWidth(), getHeight());
     }
@@ -215,6 +222,10 @@ final class MapPicture extends Region {
         double wide = Math.max(1, width - left());
         double guess = Math.min(sizes.widest(), wide / plane.columns());
         double room = Math.max(1, wide - Math.max(overhang(guess), right()));
+        if (tall > 0) {
+            double high = Math.min(easel.px(tall), Math.max(1, height - top(guess)));
+            return sizes.stretched(plane.rows(), plane.columns(), room, high);
+        }
         double[] cell = sizes.fit(plane.rows(), plane.columns(), room, Math.max(1, height - top(guess)));
         return sizes.fit(plane.rows(), plane.columns(), room, Math.max(1, height - top(cell[0])));
     }

@@ -36,6 +36,7 @@ public final class ProbabilityBars extends Instrument {
     private int most = ALL;
     private int cutCount = -1; // bars that are kept, -1 without a cut
     private String keptSite = "";
+    private String orderSite = "";
     private String chosenSite = "";
     private String heading = "";
     private String followed = ""; // axis whose index is taken from the selection
@@ -91,6 +92,13 @@ public final class ProbabilityBars extends Instrument {
     /// Keeps the bars in the order of the vocabulary.
     public ProbabilityBars unsorted() {
         sorted = false;
+        again();
+        return this;
+    }
+
+    /// Puts the bars in the falling order of another site of the same axes, such as counts in that of probabilities.
+    public ProbabilityBars orderedBy(String site) {
+        orderSite = site;
         again();
         return this;
     }
@@ -181,7 +189,9 @@ public final class ProbabilityBars extends Instrument {
         Slice here = pointedSlice(now);
         Plane drawn = Plane.of(here, now.drawn());
         plane = drawn;
-        bars = BarList.of(drawn, sorted, most);
+        Slice key = new Slice(orderSite, here.fixed(), false);
+        boolean keyed = !orderSite.isEmpty() && key.trouble(now.drawn()).isEmpty();
+        bars = BarList.of(drawn, keyed ? Plane.of(key, now.drawn()) : sorted ? drawn : null, most);
         labels = AxisLabels.of(drawn.columnLabels());
         Slice mask = new Slice(keptSite, here.fixed(), false);
         boolean masks = !keptSite.isEmpty() && mask.trouble(now.drawn()).isEmpty();

@@ -5,7 +5,10 @@ import java.util.Optional;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lessons.bytepairs.BytePairsLesson;
 import loupe.workbench.lessons.masks.MasksLesson;
+import loupe.workbench.lessons.nucleus.NucleusLesson;
+import loupe.workbench.lessons.patches.PatchesLesson;
 import loupe.workbench.lessons.qkvbyhand.QkvByHandLesson;
+import loupe.workbench.lessons.temperature.TemperatureLesson;
 
 /// All lessons in the order of the course, a line each.
 public final class Catalogue {
@@ -13,7 +16,10 @@ public final class Catalogue {
     private static final List<Lesson> ALL = List.of( //
             BytePairsLesson.pairing(), //
             QkvByHandLesson.pairing(), //
-            MasksLesson.pairing());
+            MasksLesson.pairing(), //
+            TemperatureLesson.pairing(), //
+            NucleusLesson.pairing(), //
+            PatchesLesson.pairing());
 
     private Catalogue() {}
 

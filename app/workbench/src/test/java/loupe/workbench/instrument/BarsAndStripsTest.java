@@ -75,7 +75,7 @@ class BarsAndStripsTest {
     @Test
     void barsAreSortedAndTheRunningTotalGrows() {
         Plane plane = Plane.of(Slice.of("probs").at("pos", 5), trace);
-        BarList list = BarList.of(plane, true, 8);
+        BarList list = BarList.of(plane, plane, 8);
         assertThat(list.values()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(list.totals()).isSorted();
         assertThat(list.totals()[7] + list.leftTotal()).isBetween(0.9999, 1.0001);
