@@ -23,7 +23,8 @@ import loupe.engine.train.MiniBertRecipe;
 /// selected and kept), every site of the
 /// pass, `probs [pos, d_vocab]`, `loss` (nats), `expected` (how many of the words training would select on average).
 /// For each selected word: `hidden [guess]` (its position), `guesses [guess, d_vocab]`, `right [guess]` (the share that
-/// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `thousand [fate]`: what happens
+/// the true word got), and `looks [guess, key]`, where the chosen head looks from it. `fate_counts [fate]`: what
+/// happens
 /// to
 /// a thousand words in training.
 final class HiddenWords implements Experiment {
@@ -58,7 +59,7 @@ final class HiddenWords implements Experiment {
                         "by_hand"),
                 NumberSetting.linear("rate", "Share selected", 0, 1, 0.05, 0.15),
                 WholeSetting.of("draw", "Draw", 1, 50, 1),
-                new ToggleSetting("causal", "Causal mask", false),
+                new ToggleSetting("causal", "Causal", false),
                 WholeSetting.of("layer", "Layer", 0, 1, 1),
                 WholeSetting.of("head", "Head", 0, 3, 0),
                 Checkpoints.setting(),
@@ -137,8 +138,8 @@ final class HiddenWords implements Experiment {
             counts[fate.ordinal()]++;
         }
         counts[0] = THOUSAND - counts[0];
-        pass.label("thousand", "fate", List.of("selected", MiniBertRecipe.MASK, "random word", "kept"));
-        pass.site("thousand", Tensor.vector("fate", counts));
+        pass.label("fate_counts", "fate", List.of("selected", MiniBertRecipe.MASK, "random", "kept"));
+        pass.site("fate_counts", Tensor.vector("fate", counts));
     }
 
     private static Tensor fates(MaskedWords.Fate[] fates) {
@@ -148,7 +149,7 @@ final class HiddenWords implements Experiment {
 
     private static List<String> wordsAt(int[] asked, int[] labels, Tokenizer tokenizer) {
         return Arrays.stream(asked)
-                .mapToObj(p -> tokenizer.label(labels[p]) + " at " + p)
+                .mapToObj(p -> tokenizer.label(labels[p]) + ":" + p)
                 .toList();
     }
 

@@ -14,7 +14,8 @@ import loupe.engine.train.MiniBertRecipe;
 ///
 /// Sites: every site of the model's pass (`blocks.0.attn.pattern [head, query, key]`, …), `tokens [pos]`, `dropped`,
 /// `training_step`, `probs [pos, d_vocab]`. For the word in question (the first `[MASK]`, else the last word): `asked`
-/// (its position), `guess [d_vocab]`, and `guess_all [d_vocab]`, the guess if no head were muted. For the chosen layer
+/// (its position), `guess [d_vocab]`, and `guess_all [d_vocab]`, the guess if no head were muted. For the chosen
+/// `layer`
 /// at that word: `concat [head, d_head]`, what its heads read, side by side; `w_o [head, d_head, d_model]`; and
 /// `parts [head, d_model]`, what each head adds to the stream. For the chosen head: `looks [key]`.
 final class ManyHeads implements Experiment {
@@ -38,8 +39,8 @@ final class ManyHeads implements Experiment {
                                 "the dogs near the house [MASK] .",
                                 "anna took the boat to the bank and [MASK] .",
                                 "tom took the coins to the bank and [MASK] .")),
-                WholeSetting.of("layer", "Layer", 0, 1, 1),
-                WholeSetting.of("head", "Head", 0, 3, 0),
+                WholeSetting.of("layer", "Layer", 0, 1, 0),
+                WholeSetting.of("head", "Head", 0, 3, 1),
                 Checkpoints.setting(),
                 new ToggleSetting("scale", "Divide by √d", true),
                 GridSetting.mask("heads", "Heads that speak", Tensor.full(Axes.of("layer", 2, "head", 4), 1)));
@@ -79,6 +80,7 @@ final class ManyHeads implements Experiment {
 
     /// What the heads of one layer do at one word: read, stand side by side, and add to the stream.
     private static void oneWord(Pass pass, Transformer model, int layer, int head, int asked) {
+        pass.site("layer", Tensor.scalar(layer));
         String attn = "blocks." + layer + ".attn.";
         Trace trace = pass.trace();
         Tensor z = pass.slice(trace.get(attn + "z"), "query", asked, asked + 1);

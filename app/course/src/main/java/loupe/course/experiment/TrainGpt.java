@@ -39,8 +39,8 @@ final class TrainGpt implements Experiment {
                         "what",
                         "Watch",
                         List.of(
-                                new ChoiceSetting.Option("sorter", "train a sorter here"),
-                                new ChoiceSetting.Option("story", "how story-gpt grew")),
+                                new ChoiceSetting.Option("sorter", "a sorter"),
+                                new ChoiceSetting.Option("story", "story-gpt")),
                         "sorter"),
                 new WholeSetting("steps", "Steps trained", 0, 2000, Training.STRIDE, 0, BRISK),
                 WholeSetting.of("n_layers", "Layers", 1, 4, 2),

@@ -66,6 +66,15 @@ public final class AttentionArcs extends Instrument {
         return this;
     }
 
+    /// Shows the arcs of one query until another is clicked; −1 for all.
+    public AttentionArcs ask(int query) {
+        if (query != kept) {
+            kept = query;
+            again();
+        }
+        return this;
+    }
+
     /// The painted part.
     public Region picture() {
         return board;

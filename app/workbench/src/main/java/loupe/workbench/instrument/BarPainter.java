@@ -14,6 +14,7 @@ import loupe.workbench.paint.Shade;
 /// Paints lying bars, one a row: label, bar on its track, number.
 final class BarPainter {
 
+    private static final double SMALLEST_SHOWN = 0.000_05; // below it four decimals would all be 0
     private static final double TYPE = 12; // px
     private static final double ROW = 22; // px
     private static final double GLYPH = 0.6;
@@ -95,6 +96,9 @@ final class BarPainter {
     /// A share has four decimals; a count and a large number have no more than they need.
     private static String number(double value, Scale scale) {
         boolean count = scale.max() > 1 && value == Math.rint(value);
+        if (scale.max() <= 1 && value > 0 && value < SMALLEST_SHOWN) {
+            return "<0.0001";
+        }
         return count || Math.abs(value) >= 100 ? Numbers.plain(value) : Numbers.hover(value);
     }
 

@@ -1,11 +1,14 @@
 package loupe.workbench.instrument;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// Cards side by side in equal columns, as many as the width has room for; the cards of a row are equally high.
+/// Cards side by side in equal columns, or in columns by shares, as many as the width has room for; the cards of a row
+/// are equally high.
 public final class CardRows extends Pane {
 
     private static final double GAP = 14; // px
@@ -13,6 +16,7 @@ public final class CardRows extends Pane {
     private final Easel easel;
     private final double least;
     private final int most;
+    private double[] shares = new double[0];
 
     /// @param least how narrow a card may become; px of the light look
     /// @param most columns at most
@@ -24,6 +28,13 @@ public final class CardRows extends Pane {
         setMinWidth(0);
         getStyleClass().add("card-rows");
         easel.appearance().addListener((o, was, now) -> requestLayout());
+    }
+
+    /// How the width is shared out when all cards stand in one row, such as 3 to 2.
+    public CardRows shares(double... parts) {
+        shares = parts.clone();
+        requestLayout();
+        return this;
     }
 
     private double gap() {
@@ -38,13 +49,21 @@ public final class CardRows extends Pane {
         return columns > 2 && cards % columns == 1 ? columns - 1 : columns;
     }
 
-    private double column(double width) {
+    /// The width of a column.
+    private double column(double width, int at) {
         int columns = columns(width);
-        return Math.max(1, (width - gap() * (columns - 1)) / columns);
+        double all = width - gap() * (columns - 1);
+        boolean shared =
+                columns == shares.length && columns == getManagedChildren().size();
+        double share = shared ? shares[at] / Arrays.stream(shares).sum() : 1.0 / columns;
+        return Math.max(1, all * share);
     }
 
-    private double height(List<Node> row, double column) {
-        return row.stream().mapToDouble(card -> card.prefHeight(column)).max().orElse(0);
+    private double height(List<Node> row, double width) {
+        return IntStream.range(0, row.size())
+                .mapToDouble(c -> row.get(c).prefHeight(column(width, c)))
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -69,7 +88,7 @@ public final class CardRows extends Pane {
         int columns = columns(wide);
         double high = 0;
         for (int i = 0; i < cards.size(); i += columns) {
-            high += height(cards.subList(i, Math.min(i + columns, cards.size())), column(wide)) + (i > 0 ? gap() : 0);
+            high += height(cards.subList(i, Math.min(i + columns, cards.size())), wide) + (i > 0 ? gap() : 0);
         }
         return high;
     }
@@ -78,13 +97,15 @@ public final class CardRows extends Pane {
     protected void layoutChildren() {
         List<Node> cards = getManagedChildren();
         int columns = columns(getWidth());
-        double column = column(getWidth());
         double y = 0;
         for (int i = 0; i < cards.size(); i += columns) {
             List<Node> row = cards.subList(i, Math.min(i + columns, cards.size()));
-            double high = height(row, column);
+            double high = height(row, getWidth());
+            double x = 0;
             for (int c = 0; c < row.size(); c++) {
-                row.get(c).resizeRelocate(snapPositionX(c * (column + gap())), y, snapSizeX(column), high);
+                double column = column(getWidth(), c);
+                row.get(c).resizeRelocate(snapPositionX(x), y, snapSizeX(column), high);
+                x += column + gap();
             }
             y += high + gap();
         }

@@ -49,11 +49,9 @@ final class CellWords {
 
     /// The last part of its site and its tokens: `pattern[bank, river]`; a head or layer is left to the title.
     static String shortName(Trace trace, Tensor tensor, int... cell) {
-        String name = trace.cellName(tensor, cell);
-        int bracket = name.lastIndexOf('[');
-        String head = bracket < 0 ? name : name.substring(0, bracket);
-        String where =
-                bracket < 0 ? "" : AxisLabels.visible(name.substring(bracket)).replace("␣", " ");
+        String head = trace.nameOf(tensor);
+        String cellOnly = trace.cellName(tensor, cell).substring(head.length()); // tokens may hold brackets too
+        String where = cell.length == 0 ? "" : AxisLabels.visible(cellOnly).replace("␣", " ");
         String site = head.indexOf(' ') < 0 ? lastPart(head) : "(" + head + ")";
         String cut = site.length() > LONGEST ? site.substring(0, LONGEST - 1) + "…" : site;
         return cut + where;

@@ -35,6 +35,7 @@ public final class LossCurve extends Instrument {
     private String limitName = "";
     private String heading = "";
     private int cursor = -1;
+    private double reach; // the least end of the lower axis; 0 leaves it to the curves
     private @Nullable String across;
 
     /// A picture without curves; add them with [#curve].
@@ -77,6 +78,14 @@ public final class LossCurve extends Instrument {
     /// Takes the places on the lower axis from a site of numbers, such as temperatures, instead of labels.
     public LossCurve across(String site) {
         across = site;
+        again();
+        return this;
+    }
+
+    /// Lets the lower axis begin at 0 and reach at least so far, so that a curve that has only begun stands at its
+    /// left.
+    public LossCurve reach(double least) {
+        reach = least;
         again();
         return this;
     }
@@ -157,6 +166,9 @@ public final class LossCurve extends Instrument {
             lines.setSeriesShape(i, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         }
         plot.setRenderer(lines);
+        if (reach > 0) {
+            plot.getDomainAxis().setRange(0, Math.max(reach, curves.furthest()));
+        }
         plot.clearDomainMarkers();
         plot.clearRangeMarkers();
         if (!markSite.isEmpty() && trace.has(markSite)) {

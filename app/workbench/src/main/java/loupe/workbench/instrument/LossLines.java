@@ -29,6 +29,11 @@ final class LossLines extends AbstractXYDataset {
         return best;
     }
 
+    /// The furthest place on the lower axis that a curve reaches.
+    double furthest() {
+        return curves.stream().mapToDouble(c -> c.x()[c.x().length - 1]).max().orElse(0);
+    }
+
     List<String> names() {
         return curves.stream().map(Curve::name).toList();
     }

@@ -147,8 +147,10 @@ public final class ProbabilityBars extends Instrument {
 
     /// Words in place of the site's name.
     public ProbabilityBars heading(String words) {
-        heading = words;
-        again();
+        if (!words.equals(heading)) {
+            heading = words;
+            again();
+        }
         return this;
     }
 

@@ -41,14 +41,13 @@ record StripRow(
     /// @param type size of the tokens
     /// @param line height of a line of chips
     /// @param gap between chips
-    StripRow laid(double left, double width, double type, double line, double gap) {
+    /// @param least how wide each chip is at least; where it ends, as wide as its text
+    StripRow laid(double left, double width, double type, double line, double gap, double[] least) {
         List<double[]> laid = new ArrayList<>();
         double x = left;
         double y = 0;
         for (int i = 0; i < words.size(); i++) {
-            int figures = notes.isEmpty() ? 0 : notes.get(i).length();
-            double text = Math.max(words.get(i).codePointCount(0, words.get(i).length()), figures * 0.85);
-            double w = Math.max(text * type * GLYPH + type * 0.9, type * 1.6);
+            double w = i < least.length ? Math.max(least[i], wide(i, type)) : wide(i, type);
             if (x + w > width && x > left) {
                 x = left;
                 y += line + gap;
@@ -66,6 +65,13 @@ record StripRow(
                 changed,
                 List.copyOf(laid),
                 words.isEmpty() ? line : y + line);
+    }
+
+    /// The width that a token and its note ask for.
+    double wide(int i, double type) {
+        int figures = notes.isEmpty() ? 0 : notes.get(i).length();
+        double text = Math.max(words.get(i).codePointCount(0, words.get(i).length()), figures * 0.85);
+        return Math.max(text * type * GLYPH + type * 0.9, type * 1.6);
     }
 
     /// The chip at a place inside the row, or −1.

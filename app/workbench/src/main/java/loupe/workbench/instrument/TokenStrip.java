@@ -38,6 +38,7 @@ public final class TokenStrip extends Instrument {
     private String maskSite = "";
     private final Map<String, String> tints = new HashMap<>(); // by axis
     private boolean withIds;
+    private boolean aligned;
     private String heading = "";
     private int picked = -1;
     private int row;
@@ -75,6 +76,13 @@ public final class TokenStrip extends Instrument {
     /// Shows the numbers that the sites hold below the tokens: ids.
     public TokenStrip ids() {
         withIds = true;
+        again();
+        return this;
+    }
+
+    /// Makes the tokens of a place equally wide in all rows, so that they stand below each other.
+    public TokenStrip aligned() {
+        aligned = true;
         again();
         return this;
     }
@@ -181,12 +189,24 @@ public final class TokenStrip extends Instrument {
     private double lay(double width) {
         double type = easel().type(TYPE);
         double titles = titles();
+        double[] least = aligned ? widest(type) : new double[0];
         double high = 0;
         for (int i = 0; i < rows.size(); i++) {
-            rows.set(i, rows.get(i).laid(titles, Math.max(width, titles + type * 4), type, line(), gap()));
+            rows.set(i, rows.get(i).laid(titles, Math.max(width, titles + type * 4), type, line(), gap(), least));
             high += rows.get(i).height() + (i > 0 ? gap() * 2 : 0);
         }
         return high + 2;
+    }
+
+    private double[] widest(double type) {
+        int most = rows.stream().mapToInt(r -> r.words().size()).max().orElse(0);
+        double[] widest = new double[most];
+        for (StripRow r : rows) {
+            for (int i = 0; i < r.words().size(); i++) {
+                widest[i] = Math.max(widest[i], r.wide(i, type));
+            }
+        }
+        return widest;
     }
 
     private double titles() {

@@ -19,7 +19,7 @@ final class ControlColumn extends VBox {
     private final KnobColumn knobs;
 
     ControlColumn(LessonModel model, LessonView view) {
-        knobs = new KnobColumn(model.knobs(), view.inThePicture(), view.advanced(), model);
+        knobs = new KnobColumn(model.knobs(), view.inThePicture(), view.advanced(), view.turns(model));
         knobs.getChildren().add(comparison(model));
         ScrollPane scroll = new ScrollPane(knobs);
         scroll.setFitToWidth(true);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// until [#drop]. All methods belong to the JavaFX thread.
 public final class LessonModel implements Settable {
 
+    private static final List<String> LOOKS = List.of("layer", "head"); // choose what is seen, not what is computed
+
     private final Experiment experiment;
     private final Settings start;
     private final ReadOnlyObjectWrapper<Settings> settings;
@@ -128,12 +130,17 @@ public final class LessonModel implements Settable {
     /// Sets one setting as part of a drag or of typing: the same step until [#drop] or until another one is dragged.
     @Override
     public void drag(String name, Object value) {
-        Settings next = settings.get().with(name, value);
+        drag(name, s -> s.with(name, value));
+    }
+
+    /// The same for a drag that changes other settings too, such as what starts anew with this one.
+    public void drag(String name, UnaryOperator<Settings> how) {
+        Settings next = how.apply(settings.get());
         if (next.equals(settings.get())) {
             return;
         }
         if (!name.equals(dragged)) {
-            begin(label(name));
+            begin(label(name), next);
             dragged = name;
         }
         settings.set(next);
@@ -151,7 +158,7 @@ public final class LessonModel implements Settable {
         if (Objects.equals(next, settings.get())) {
             return;
         }
-        begin(step);
+        begin(step, next);
         settings.set(next);
     }
 
@@ -212,10 +219,21 @@ public final class LessonModel implements Settable {
         }
     }
 
-    private void begin(String step) {
+    private void begin(String step, Settings next) {
         dragged = null;
         history.add(step, settings.get());
-        before.set(live.value());
+        if (!onlyLooksElsewhere(next)) {
+            before.set(live.value());
+        }
+    }
+
+    /// Looking at another head computes nothing else, so what is compared with stays.
+    private boolean onlyLooksElsewhere(Settings next) {
+        Settings here = settings.get();
+        for (String name : LOOKS) {
+            here = here.has(name) ? here.with(name, next.value(name)) : here;
+        }
+        return here.equals(next);
     }
 
     private String label(String name) {

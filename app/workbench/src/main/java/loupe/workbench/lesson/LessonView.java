@@ -2,6 +2,7 @@ package loupe.workbench.lesson;
 
 import java.util.List;
 import javafx.scene.Node;
+import loupe.workbench.knob.Settable;
 
 /// The pane of an open lesson: instruments laid out and bound to the trace.
 public interface LessonView {
@@ -23,6 +24,11 @@ public interface LessonView {
     /// Names of settings that wait behind *More*; few controls come first.
     default List<String> advanced() {
         return List.of();
+    }
+
+    /// What the knobs turn: the model itself, or something before it where one setting brings others along.
+    default Settable turns(LessonModel model) {
+        return model;
     }
 
     /// What the picture shows right now, in one or two sentences, for a screen reader.

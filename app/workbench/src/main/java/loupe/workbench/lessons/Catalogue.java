@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lessons.bytepairs.BytePairsLesson;
+import loupe.workbench.lessons.hiddenwords.HiddenWordsLesson;
+import loupe.workbench.lessons.manyheads.ManyHeadsLesson;
 import loupe.workbench.lessons.masks.MasksLesson;
 import loupe.workbench.lessons.nucleus.NucleusLesson;
 import loupe.workbench.lessons.patches.PatchesLesson;
 import loupe.workbench.lessons.qkvbyhand.QkvByHandLesson;
 import loupe.workbench.lessons.temperature.TemperatureLesson;
+import loupe.workbench.lessons.traingpt.TrainGptLesson;
 
 /// All lessons in the order of the course, a line each.
 public final class Catalogue {
@@ -17,8 +20,11 @@ public final class Catalogue {
             BytePairsLesson.pairing(), //
             QkvByHandLesson.pairing(), //
             MasksLesson.pairing(), //
+            ManyHeadsLesson.pairing(), //
+            TrainGptLesson.pairing(), //
             TemperatureLesson.pairing(), //
             NucleusLesson.pairing(), //
+            HiddenWordsLesson.pairing(), //
             PatchesLesson.pairing());
 
     private Catalogue() {}
