@@ -49,4 +49,9 @@ public final class Offscreen {
         }
         return result.join();
     }
+
+    /// Does something on the JavaFX thread as soon as what it is doing now is over, such as the pulse under way.
+    public static void afterwards(Runnable task) {
+        Platform.runLater(task);
+    }
 }

@@ -5,11 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import loupe.workbench.live.Offscreen;
 
 /// Does one thing after another and measures how long it takes each until its pixels are there.
 ///
-/// A deed is done at the beginning of a pulse; the pulse lays out and paints; the next pulse begins when that is over.
-/// The toolkit must paint on its own thread and not wait for the screen, see [Measure].
+/// A deed is done at the beginning of a pulse; the pulse lays out and paints; what waits for its end says the time. The
+/// toolkit must paint on the JavaFX thread, see [Measure].
 final class Pulses extends AnimationTimer {
 
     private static final double NANOS = 1e6; // in a millisecond
@@ -17,7 +18,6 @@ final class Pulses extends AnimationTimer {
     private final Iterator<Runnable> deeds;
     private final Consumer<List<Double>> done;
     private final List<Double> millis = new ArrayList<>();
-    private long since; // nanoseconds; 0 before the first deed
 
     /// @param done is given the milliseconds of each deed
     Pulses(List<Runnable> deeds, Consumer<List<Double>> done) {
@@ -27,15 +27,13 @@ final class Pulses extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (since != 0) {
-            millis.add((System.nanoTime() - since) / NANOS);
-        }
         if (!deeds.hasNext()) {
             stop();
             done.accept(millis);
             return;
         }
-        since = System.nanoTime();
+        long since = System.nanoTime();
         deeds.next().run();
+        Offscreen.afterwards(() -> millis.add((System.nanoTime() - since) / NANOS));
     }
 }
