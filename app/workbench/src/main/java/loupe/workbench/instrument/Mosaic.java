@@ -61,14 +61,23 @@ final class Mosaic {
                 int left = columns[0] + (int) ((long) x * nColumns / width);
                 int right = columns[0] + (int) ((long) (x + 1) * nColumns / width);
                 float strongest = cells[top * plane.columns() + left];
+                float limit = limit(strongest);
                 for (int r = top; r < bottom; r++) {
                     for (int at = r * plane.columns() + left, end = at + right - left; at < end; at++) {
-                        strongest = stronger(strongest, cells[at]);
+                        if (!(Math.abs(cells[at]) <= limit)) { // also true for NaN
+                            strongest = stronger(strongest, cells[at]);
+                            limit = limit(strongest);
+                        }
                     }
                 }
                 pixels[y * width + x] = tint.of(strongest, y, x);
             }
         }
+    }
+
+    /// The magnitude up to which no number is stronger than this one.
+    private static float limit(float strongest) {
+        return strongest == Float.NEGATIVE_INFINITY ? -1 : Math.abs(strongest);
     }
 
     /// NaN before everything, any number before a masked cell, then the larger magnitude.
