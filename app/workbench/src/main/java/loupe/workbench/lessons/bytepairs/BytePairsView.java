@@ -47,7 +47,7 @@ final class BytePairsView implements LessonView {
                 .mark("merges_made", "now_characters_per_token")
                 .onDrag(merges -> model.drag("merges", (int) Math.round(merges)), model::drop));
         CellExplainer why = shown(new CellExplainer(easel));
-        Node cards = new CardRows(easel, 300, 2, pairs, tree, gain, why);
+        Node cards = new CardRows(easel, 262, 2, pairs, tree, gain, why);
         node = new VBox(text, cards);
         node.getStyleClass().add("pane-column");
         context.selection().lockedProperty().set(new Selection.Cell("characters_per_token", List.of(1)));

@@ -39,8 +39,8 @@ final class MasksView implements LessonView {
         Easel easel = context.easel();
         MaskPainter mask = painter(easel);
         weights = map(easel, "pattern").beside("Σ", "row_sums");
-        Node main = new CardRows(easel, 290, 3, mask, map(easel, "masked_scores"), weights, map(easel, "leak"));
-        Node more = new CardRows(easel, 290, 3, map(easel, "scores"), map(easel, "bool_mask"));
+        Node main = new CardRows(easel, 262, 3, mask, map(easel, "masked_scores"), weights, map(easel, "leak"));
+        Node more = new CardRows(easel, 262, 3, map(easel, "scores"), map(easel, "bool_mask"));
         CellExplainer why = new CellExplainer(easel);
         why.follow(model.showingProperty());
         node = new VBox(main, why, more);
