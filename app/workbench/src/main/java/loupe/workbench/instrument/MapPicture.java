@@ -33,6 +33,7 @@ final class MapPicture extends Region {
     private double most = 1; // how many times their usual size cells may have
     private Spots spots = Spots.NONE;
     private Beside beside = Beside.NOTHING;
+    private @Nullable PaintedCells painted; // what the canvas of the cells shows
 
     MapPicture(Easel easel) {
         this.easel = easel;
@@ -70,7 +71,7 @@ final class MapPicture extends Region {
         beside = now;
     }
 
-    /// Takes over numbers and their scale, and paints.
+    /// Takes over numbers and their scale, and paints the cells if they look different now; [#mark] paints the rest.
     void show(Plane now, Scale on) {
         Plane was = plane;
         plane = now;
@@ -89,7 +90,7 @@ final class MapPicture extends Region {
             }
         }
         place();
-        paint();
+        paintCells();
     }
 
     /// Lets cells be larger than usual where there is room.
@@ -250,7 +251,9 @@ final class MapPicture extends Region {
                 high,
                 grid.shiftX(),
                 grid.shiftY());
-        size(cellCanvas, view, high);
+        if (size(cellCanvas, view, high)) {
+            painted = null;
+        }
         cellCanvas.relocate(grid.left(), grid.top());
     }
 
@@ -303,20 +306,33 @@ final class MapPicture extends Region {
         return plane == null ? 0 : Math.min(easel.px(96), prefHeight(width));
     }
 
-    private static void size(Canvas canvas, double width, double height) {
+    /// Gives a canvas a size, which empties it; says whether it had another one.
+    private static boolean size(Canvas canvas, double width, double height) {
         double w = Math.ceil(width);
         double h = Math.ceil(height);
-        if (canvas.getWidth() != w || canvas.getHeight() != h) {
+        boolean other = canvas.getWidth() != w || canvas.getHeight() != h;
+        if (other) {
             canvas.setWidth(w);
             canvas.setHeight(h);
         }
+        return other;
     }
 
     private void paint() {
-        if (plane != null && grid.viewWidth() > 0) {
-            cells.paint(plane, grid, shade(), hasDigits() ? digits() : 0);
-        }
+        paintCells();
         paintMarks();
+    }
+
+    private void paintCells() {
+        Plane seen = plane;
+        if (seen == null || grid.viewWidth() <= 0) {
+            return;
+        }
+        PaintedCells now = new PaintedCells(seen.cells(), grid, shade(), hasDigits() ? digits() : 0);
+        if (!now.equals(painted)) {
+            painted = now;
+            cells.paint(seen, grid, now.shade(), now.digits());
+        }
     }
 
     private void paintMarks() {
