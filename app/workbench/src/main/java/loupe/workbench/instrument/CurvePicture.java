@@ -293,8 +293,8 @@ final class CurvePicture extends Region {
         if (canvas.getWidth() != w || canvas.getHeight() != h) {
             canvas.setWidth(w);
             canvas.setHeight(h);
+            paint();
         }
-        paint();
     }
 
     @Override
