@@ -62,14 +62,25 @@ final class ManyHeads implements Experiment {
         pass.site("asked", Tensor.scalar(asked));
         Tensor guess = pass.site("guess", row(pass, probs, asked));
         boolean allSpeak = !Heads.anyMuted(settings.grid("heads"));
-        pass.site("guess_all", allSpeak ? guess : unmuted(model, ids, asked, lab.pass(settings, scaling)));
+        pass.site("guess_all", allSpeak ? guess : unmuted(model, ids, asked, settings, scaling, lab));
         oneWord(pass, model, settings.whole("layer"), settings.whole("head"), asked);
         return pass.trace();
     }
 
-    /// The guess of the same model, in a pass of its own.
-    private static Tensor unmuted(Transformer model, Tensor ids, int asked, Pass pass) {
-        return row(pass, pass.softmax(model.forward(pass, ids)), asked);
+    /// The guess of the same model, in a pass of its own, which is run only once while heads are turned on and off.
+    private static Tensor unmuted(Transformer model, Tensor ids, int asked, Settings settings, Probe scaling, Lab lab) {
+        List<Object> key = List.of(
+                "unmuted guess",
+                settings.text("text"),
+                settings.whole("checkpoint"),
+                settings.on("scale"),
+                settings.edits(),
+                lab.backend().name());
+        float[] shares = lab.workshop().numbers(key, () -> {
+            Pass pass = lab.pass(settings, scaling);
+            return row(pass, pass.softmax(model.forward(pass, ids)), asked).toArray();
+        });
+        return Tensor.vector("d_vocab", shares);
     }
 
     private static Tensor row(Pass pass, Tensor probs, int pos) {

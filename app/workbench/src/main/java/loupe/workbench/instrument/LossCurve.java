@@ -35,6 +35,7 @@ public final class LossCurve extends Instrument {
     private String limitName = "";
     private String heading = "";
     private int cursor = -1;
+    private List<Object> marks = List.of(); // look, mark and dashed line of the last drawing
     private double reach; // the least end of the lower axis; 0 leaves it to the curves
     private @Nullable String across;
 
@@ -125,6 +126,10 @@ public final class LossCurve extends Instrument {
                 seen.add(curve(trace, names.get(i), sites.get(i)));
             }
         }
+        boolean other = changed(now);
+        if (curves.holds(seen) && !other) {
+            return;
+        }
         chart.setNotify(false);
         curves.show(seen);
         dress(trace);
@@ -134,6 +139,18 @@ public final class LossCurve extends Instrument {
                 cursor < 0
                         ? Double.NaN
                         : seen.getFirst().x()[Math.min(cursor, seen.getFirst().x().length - 1)]);
+    }
+
+    /// Whether the look, the mark or the dashed line are other ones than in the last drawing; remembers what they are.
+    private boolean changed(Showing now) {
+        List<Object> is = new ArrayList<>();
+        is.add(easel().appearance().getValue());
+        for (String site : List.of(markSite, limitSite)) {
+            is.add(now.drawn().has(site) ? now.drawn().get(site).at(0) : Float.NaN);
+        }
+        boolean changed = !is.equals(marks);
+        marks = is;
+        return changed;
     }
 
     private LossLines.Curve curve(Trace trace, String name, String site) {

@@ -1,5 +1,6 @@
 package loupe.workbench.instrument;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
@@ -17,6 +18,21 @@ final class LossLines extends AbstractXYDataset {
     void show(List<Curve> now) {
         curves = List.copyOf(now);
         fireDatasetChanged();
+    }
+
+    /// Whether these are the curves that are shown already.
+    boolean holds(List<Curve> others) {
+        if (others.size() != curves.size()) {
+            return false;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            Curve a = others.get(i);
+            Curve b = curves.get(i);
+            if (!a.name().equals(b.name()) || !Arrays.equals(a.x(), b.x()) || !Arrays.equals(a.y(), b.y())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The point of a curve nearest to a place on the lower axis.
