@@ -25,6 +25,8 @@ public final class LossCurve extends Instrument {
 
     private static final double HEIGHT = 200; // px
 
+    private static final double MARGIN = 0.02; // of the lower axis, left free at both ends
+
     private final ChartRegion region;
     private final JFreeChart chart;
     private final LossLines curves = new LossLines();
@@ -184,7 +186,8 @@ public final class LossCurve extends Instrument {
         }
         plot.setRenderer(lines);
         if (reach > 0) {
-            plot.getDomainAxis().setRange(0, Math.max(reach, curves.furthest()));
+            double end = Math.max(reach, curves.furthest());
+            plot.getDomainAxis().setRange(-MARGIN * end, (1 + MARGIN) * end);
         }
         plot.clearDomainMarkers();
         plot.clearRangeMarkers();
