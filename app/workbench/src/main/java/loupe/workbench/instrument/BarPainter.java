@@ -3,6 +3,7 @@ package loupe.workbench.instrument;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 import loupe.workbench.paint.Fonts;
 import loupe.workbench.paint.Hatch;
@@ -10,6 +11,7 @@ import loupe.workbench.paint.Numbers;
 import loupe.workbench.paint.Palette;
 import loupe.workbench.paint.Scale;
 import loupe.workbench.paint.Shade;
+import org.jspecify.annotations.Nullable;
 
 /// Paints lying bars, one a row: label, bar on its track, number.
 final class BarPainter {
@@ -20,6 +22,8 @@ final class BarPainter {
     private static final double GLYPH = 0.6;
 
     private final Easel easel;
+    private @Nullable Palette hatched; // the palette of the hatching
+    private Paint hatch = Color.GRAY;
 
     BarPainter(Easel easel) {
         this.easel = easel;
@@ -69,12 +73,12 @@ final class BarPainter {
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(label, track[0] - easel.px(10), row * h + h / 2);
         g.setFill(p.card().interpolate(p.ink(), 0.08));
-        g.fillRoundRect(track[0], y, track[1], thick, arc, arc);
+        Tile.fill(g, track[0], y, track[1], thick, 2);
         double from = track[0] + track[1] * shade.scale().position(Math.min(0, value));
         double to = track[0] + track[1] * shade.scale().position(Math.max(0, value));
         double wide = Double.isFinite(value) && value != 0 ? Math.max(1.5, to - from) : 0;
-        g.setFill(kept ? solid(shade, value) : Hatch.masked(p));
-        g.fillRoundRect(from, y, wide, thick, Math.min(arc, wide), arc);
+        g.setFill(kept ? solid(shade, value) : hatch(p));
+        Tile.fill(g, from, y, wide, thick, 2);
         if (!kept) {
             g.setStroke(p.muted());
             g.setLineWidth(easel.line(1));
@@ -83,6 +87,14 @@ final class BarPainter {
         g.setFill(kept ? p.ink() : p.muted());
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(number(value, shade.scale()), track[0] + track[1] + easel.px(8), row * h + h / 2);
+    }
+
+    private Paint hatch(Palette now) {
+        if (now != hatched) {
+            hatch = Hatch.masked(now);
+            hatched = now;
+        }
+        return hatch;
     }
 
     private Color solid(Shade shade, double value) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Paints the cells of a heat map: rectangles with digits while they are large, pixels when they are small.
 final class CellPainter {
 
-    private static final int ROUNDED = 400; // more cells than this have sharp corners, which paint faster
+    private static final double NOTCHED = 24; // px; smaller cells have sharp corners
 
     private final Canvas canvas;
     private final Mosaic mosaic = new Mosaic();
@@ -72,8 +72,7 @@ final class CellPainter {
         double gap = grid.gap();
         double w = grid.cellWidth() - gap;
         double h = grid.cellHeight() - gap;
-        boolean round = (grid.lastRow() - grid.firstRow()) * (grid.lastColumn() - grid.firstColumn()) <= ROUNDED;
-        double arc = round ? Math.min(8, w / 5) : 0;
+        double notch = w >= NOTCHED ? 2 : 0;
         for (int r = grid.firstRow(); r < grid.lastRow(); r++) {
             for (int c = grid.firstColumn(); c < grid.lastColumn(); c++) {
                 double value = plane.value(r, c);
@@ -83,7 +82,7 @@ final class CellPainter {
                             case MASKED -> masked;
                             case BROKEN -> broken;
                         });
-                g.fillRoundRect(grid.x(c) + gap / 2, grid.y(r) + gap / 2, w, h, arc, arc);
+                Tile.fill(g, grid.x(c) + gap / 2, grid.y(r) + gap / 2, w, h, notch);
             }
         }
         if (digits > 0) {
@@ -104,7 +103,7 @@ final class CellPainter {
                 if (Reading.of(value) != Reading.NUMBER) { // a plain ground, or the pattern would eat the figures
                     double w = (text.length() * 0.6 + 0.5) * size;
                     g.setFill(colours.colour(value));
-                    g.fillRoundRect(x - w / 2, y - size * 0.65, w, size * 1.3, size / 2, size / 2);
+                    Tile.fill(g, x - w / 2, y - size * 0.65, w, size * 1.3, 2);
                 }
                 g.setFill(colours.ink(value));
                 g.fillText(text, x, y);

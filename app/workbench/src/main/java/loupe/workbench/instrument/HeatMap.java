@@ -23,6 +23,8 @@ public final class HeatMap extends Instrument {
     /// Size of the labels; px of the light look.
     static final double LABEL = 12;
 
+    private static final int SPOKEN = 4096; // cells whose summary is made at every repaint
+
     private final MapPicture picture;
     private final Legend legend;
     private final MapHand hand;
@@ -170,12 +172,12 @@ public final class HeatMap extends Instrument {
                 ? List.of()
                 : before.map(b -> changes(drawn, b)).orElse(List.of());
         Scale scale = difference
-                ? Scale.diverging(seen.cells())
+                ? Scale.diverging(new float[] {seen.census().largest()})
                 : fixedScale != null ? fixedScale : span.scale(now.drawn(), seen, tone);
         plane = seen;
         picture.beside(beside(now.drawn(), seen.rows()));
         picture.show(seen, scale);
-        legend.patterns(seen.cells());
+        legend.patterns(seen.census());
         legend.show(picture.shade(), Phrases.axes(seen));
         title(heading.isEmpty() ? slice.site() : heading, seen.shape() + note(now, seen, difference));
         mark();
@@ -194,7 +196,8 @@ public final class HeatMap extends Instrument {
 
     private Optional<Plane> before(Showing now, Plane drawn) {
         Trace before = now.before();
-        if (before == null || slice.trouble(before).isPresent()) {
+        boolean wanted = now.comparison() != Comparison.NOW || !now.edits().isEmpty();
+        if (!wanted || before == null || slice.trouble(before).isPresent()) {
             return Optional.empty();
         }
         Plane then = Plane.of(slice, before);
@@ -246,6 +249,12 @@ public final class HeatMap extends Instrument {
         if (plane != null) {
             speak(Phrases.spoken(plane, row, column));
         }
+    }
+
+    /// A summary of a million cells is not made at every repaint, only when it can be heard.
+    @Override
+    protected boolean speaksAtOnce() {
+        return plane == null || plane.rows() * plane.columns() <= SPOKEN;
     }
 
     @Override

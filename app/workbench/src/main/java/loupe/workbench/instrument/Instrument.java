@@ -70,6 +70,7 @@ public abstract class Instrument extends VBox {
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.setAccessibleRoleDescription(roleDescription);
         picture.getStyleClass().add("picture");
+        picture.focusedProperty().addListener((o, was, now) -> speakIf(now && drawn));
         body.getChildren().addAll(sentence, picture);
         arrange();
     }
@@ -90,7 +91,9 @@ public abstract class Instrument extends VBox {
             if (asTable) {
                 table().show(twin());
             }
-            speak(summary());
+            if (speaksAtOnce() || picture != null && picture.isFocused()) {
+                speak(summary());
+            }
         } else {
             sentence.setText(trouble.orElseThrow());
         }
@@ -141,6 +144,11 @@ public abstract class Instrument extends VBox {
     /// The picture as a table; asked for only after something was drawn.
     protected abstract Twin twin();
 
+    /// Whether the summary is made at every repaint, or only while the picture has the focus.
+    protected boolean speaksAtOnce() {
+        return true;
+    }
+
     /// What keeps this from being drawn, as a sentence for the learner.
     protected abstract Optional<String> trouble(Showing now);
 
@@ -185,6 +193,12 @@ public abstract class Instrument extends VBox {
             if (picture.isFocused()) {
                 picture.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             }
+        }
+    }
+
+    private void speakIf(boolean wanted) {
+        if (wanted) {
+            speak(summary());
         }
     }
 

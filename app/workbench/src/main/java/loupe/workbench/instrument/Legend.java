@@ -36,14 +36,10 @@ public final class Legend extends Region {
         setMinWidth(0);
     }
 
-    /// Which patterns occur among some numbers.
-    public void patterns(float[] cells) {
-        masked = false;
-        broken = false;
-        for (float v : cells) {
-            masked |= v == Float.NEGATIVE_INFINITY;
-            broken |= Float.isNaN(v) || v == Float.POSITIVE_INFINITY;
-        }
+    /// Which patterns occur.
+    void patterns(Census census) {
+        masked = census.masked();
+        broken = census.broken();
     }
 
     /// Words in place of those at the right while something is pointed at; empty for none.

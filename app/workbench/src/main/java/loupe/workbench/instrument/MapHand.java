@@ -143,11 +143,7 @@ final class MapHand {
     }
 
     private static double largest(Plane plane) {
-        double largest = 0;
-        for (float v : plane.cells()) {
-            largest = Float.isFinite(v) ? Math.max(largest, Math.abs(v)) : largest;
-        }
-        return largest;
+        return plane.census().largest();
     }
 
     private boolean to(Plane plane, int r, int c) {

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 import loupe.course.experiment.GridSetting;
 import loupe.engine.tensor.Tensor;
@@ -256,13 +257,14 @@ public final class MaskPainter extends VBox {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Fonts.strongNumbers(easel.type(TYPE)));
         double gap = 2;
+        Paint hatch = Hatch.masked(p);
         for (int r = 0; r < rows(); r++) {
             for (int c = 0; c < columns(); c++) {
                 boolean open = mask.get(r, c) != 0;
                 double x = left() + c * side + gap / 2;
                 double y = top() + r * side + gap / 2;
-                g.setFill(open ? p.attention().at(0.55) : Hatch.masked(p));
-                g.fillRoundRect(x, y, side - gap, side - gap, 6, 6);
+                g.setFill(open ? p.attention().at(0.55) : hatch);
+                Tile.fill(g, x, y, side - gap, side - gap, 2);
                 g.setFill(open ? p.inkOn(p.attention().at(0.55)) : p.muted());
                 g.fillText(open ? "1" : "0", x + (side - gap) / 2, y + (side - gap) / 2);
             }

@@ -8,6 +8,7 @@ import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Axis;
 import loupe.engine.tensor.Tensor;
 import loupe.workbench.instrument.Selection.Cell;
+import org.jspecify.annotations.Nullable;
 
 /// A slice with its numbers: rows, columns and what stands along them. A vector is one row without a name.
 final class Plane {
@@ -23,6 +24,7 @@ final class Plane {
     private final float[] cells; // row by row
     private final List<String> rowLabels;
     private final List<String> columnLabels;
+    private @Nullable Census census;
 
     private Plane(Slice slice, Trace trace) {
         this.slice = slice;
@@ -94,6 +96,16 @@ final class Plane {
 
     float value(int row, int column) {
         return cells[row * columns + column];
+    }
+
+    /// What kinds of number there are, found in one go over all of them.
+    Census census() {
+        Census known = census;
+        if (known == null) {
+            known = Census.of(cells);
+            census = known;
+        }
+        return known;
     }
 
     /// All numbers, row by row; not to be written to.

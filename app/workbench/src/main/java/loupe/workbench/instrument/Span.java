@@ -27,7 +27,7 @@ public enum Span {
 
     /// The scale for a plane, with round ends.
     Scale scale(Trace trace, Plane plane, Tone tone) {
-        float[][] tensors = this == MATRIX ? new float[][] {plane.cells()} : all(trace, plane.slice());
+        float[][] tensors = this == MATRIX ? new float[][] {{plane.census().largest()}} : all(trace, plane.slice());
         return tone == Tone.AMOUNT ? Scale.sequential(tensors) : Scale.diverging(tensors);
     }
 

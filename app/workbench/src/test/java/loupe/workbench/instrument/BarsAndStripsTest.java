@@ -99,7 +99,7 @@ class BarsAndStripsTest {
     @Test
     void aClickChoosesAHeadAndADoubleClickMutesIt(FxRobot robot) {
         double[] middle = heads.middle(new HeadGrid.Head(0, 3));
-        robot.doubleClickOn(on(heads.picture(), middle[0], middle[1]));
+        robot.interact(() -> Clicks.twice(heads.picture(), middle[0], middle[1]));
         assertThat(picks).contains("head 3").endsWith("double 3");
         assertThat(heads.summary()).contains("Chosen: layer 0, head 3.");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -79,7 +78,8 @@ class HeatMapTest {
 
     @Test
     void aTextThatIsNoNumberSaysWhyAndChangesNothing(FxRobot robot) {
-        robot.doubleClickOn(at(3, 3));
+        Point2D middle = inside(3, 3);
+        robot.interact(() -> Clicks.twice(map.picture(), middle.getX(), middle.getY()));
         robot.write("1,5").type(KeyCode.ENTER);
         assertThat(robot.lookup(".cell-field-reason").queryLabeled().getText())
                 .isEqualTo("Write the number with a point: 1.5.");
@@ -111,9 +111,12 @@ class HeatMapTest {
     }
 
     private Point2D at(int row, int column) {
-        Node picture = map.picture();
-        Grid grid = ((MapPicture) picture).grid();
-        return picture.localToScreen(
+        return map.picture().localToScreen(inside(row, column));
+    }
+
+    private Point2D inside(int row, int column) {
+        Grid grid = ((MapPicture) map.picture()).grid();
+        return new Point2D(
                 grid.left() + grid.x(column) + grid.cellWidth() / 2, grid.top() + grid.y(row) + grid.cellHeight() / 2);
     }
 }
