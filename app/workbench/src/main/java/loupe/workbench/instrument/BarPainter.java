@@ -78,7 +78,9 @@ final class BarPainter {
         double to = track[0] + track[1] * shade.scale().position(Math.max(0, value));
         double wide = Double.isFinite(value) && value != 0 ? Math.max(1.5, to - from) : 0;
         g.setFill(kept ? solid(shade, value) : hatch(p));
-        Tile.fill(g, from, y, wide, thick, 2);
+        if (wide > 0) {
+            Tile.fill(g, from, y, wide, thick, 2);
+        }
         if (!kept) {
             g.setStroke(p.muted());
             g.setLineWidth(easel.line(1));

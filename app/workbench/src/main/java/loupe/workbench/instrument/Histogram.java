@@ -121,7 +121,9 @@ public final class Histogram extends Instrument {
             double w = Math.max(1, step * 0.76);
             double h = tall * scale.position(seen.value(0, i));
             g.setFill(i == near ? p.accent() : p.attention().at(0.62));
-            g.fillRoundRect(x, base - h, w, h, Math.min(6, w / 3), Math.min(6, w / 3));
+            if (h > 0) {
+                Tile.fill(g, x, base - h, w, h, w > 8 ? 2 : 0);
+            }
             g.setTextAlign(TextAlignment.CENTER);
             g.setFont(i == near ? Fonts.strongNumbers(type) : Fonts.numbers(type));
             g.setFill(i == near ? p.ink() : p.muted());
