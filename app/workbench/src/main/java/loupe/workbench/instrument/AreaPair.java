@@ -57,10 +57,21 @@ public final class AreaPair extends Instrument {
 
     @Override
     protected void draw(Showing now) {
-        a = now.drawn().get(first).at(0);
-        b = now.drawn().get(second).at(0);
+        double one = now.drawn().get(first).at(0);
+        double other = now.drawn().get(second).at(0);
+        if (one == a && other == b) {
+            return; // what is on the screen is right
+        }
+        a = one;
+        b = other;
         title(heading.isEmpty() ? first : heading, "areas to scale");
         board.refresh();
+    }
+
+    @Override
+    protected void redress() {
+        a = Double.NaN; // paint again
+        super.redress();
     }
 
     private void paint(GraphicsContext g, double width, double height) {

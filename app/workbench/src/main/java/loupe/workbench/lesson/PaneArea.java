@@ -49,6 +49,7 @@ final class PaneArea extends StackPane {
     private HBox banner() {
         Button undo = new Button("Undo");
         undo.setOnAction(e -> model.undo());
+        undo.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(trouble, Priority.ALWAYS);
         trouble.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(trouble, undo);

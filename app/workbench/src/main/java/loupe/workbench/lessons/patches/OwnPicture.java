@@ -36,6 +36,7 @@ final class OwnPicture {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = new Button("Close");
         close.setOnAction(e -> say(""));
+        close.setMinWidth(Region.USE_PREF_SIZE);
         notice = new HBox(words, close);
         notice.getStyleClass().add("trouble");
         say("");
