@@ -25,7 +25,7 @@ import loupe.workbench.paint.Stylesheets;
 import loupe.workbench.shell.Assembly;
 import loupe.workbench.shell.Syllabus;
 
-/// A lesson opened for a test as the shell opens it, with everything done at once on the calling thread.
+/// A lesson opened for a test as the shell opens it.
 final class OpenedLesson {
 
     static final Home HOME = Home.find();
@@ -43,8 +43,12 @@ final class OpenedLesson {
     private final StackPane root;
     private final Scene scene;
 
+    /// A lesson whose passes end before the call returns.
     OpenedLesson(Lesson lesson, double width, double height) {
-        Runner runner = Runner.immediate();
+        this(lesson, width, height, Runner.immediate());
+    }
+
+    OpenedLesson(Lesson lesson, double width, double height, Runner runner) {
         LessonModel model =
                 new LessonModel(lesson.experiment(), lesson.experiment().start(), LAB, runner);
         context = new LessonContext(model, new Selection(), appearance, runner);
