@@ -1,11 +1,11 @@
 package loupe.workbench.exercise;
 
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
+import loupe.workbench.paint.ScrollArea;
 
 /// Holds the verdict: as high as its words need, up to a limit of the stylesheet; beyond it they scroll, so that the
 /// picture keeps its room.
-final class VerdictScroll extends ScrollPane {
+final class VerdictScroll extends ScrollArea {
 
     private final VerdictCard verdict;
 

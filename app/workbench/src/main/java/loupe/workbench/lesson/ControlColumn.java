@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.workbench.instrument.Comparison;
 import loupe.workbench.knob.KnobColumn;
 import loupe.workbench.knob.Segments;
+import loupe.workbench.paint.ScrollArea;
 
 /// The right column of a lesson: knobs, what to compare with, the lesson's own actions, and Reset.
 final class ControlColumn extends VBox {
@@ -21,9 +21,9 @@ final class ControlColumn extends VBox {
     ControlColumn(LessonModel model, LessonView view) {
         knobs = new KnobColumn(model.knobs(), view.inThePicture(), view.advanced(), view.turns(model));
         knobs.getChildren().add(comparison(model));
-        ScrollPane scroll = new ScrollPane(knobs);
+        ScrollArea scroll = new ScrollArea(knobs);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollArea.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("knob-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -3,12 +3,12 @@ package loupe.workbench.lesson;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import loupe.workbench.paint.ScrollArea;
 import loupe.workbench.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PaneArea extends StackPane {
 
     private final LessonModel model;
-    private final ScrollPane scroll;
+    private final ScrollArea scroll;
     private final StateCard loading;
     private final StateCard broken;
     private final SafeText trouble = new SafeText(); // it may quote what was typed
@@ -34,7 +34,7 @@ final class PaneArea extends StackPane {
         VBox.setVgrow(picture, Priority.ALWAYS);
         content.setMinHeight(Region.USE_PREF_SIZE);
         content.getStyleClass().add("pane-content");
-        scroll = new ScrollPane(content);
+        scroll = new ScrollArea(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);

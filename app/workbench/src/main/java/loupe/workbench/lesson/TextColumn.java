@@ -3,11 +3,11 @@ package loupe.workbench.lesson;
 import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import loupe.workbench.paint.ScrollArea;
 
 /// The left column of a lesson: its title, one step of its text, and where in the text the learner is.
 final class TextColumn extends VBox {
@@ -15,7 +15,7 @@ final class TextColumn extends VBox {
     private final LessonPages pages;
     private final Label count = new Label();
     private final Label heading = new Label();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollArea scroll = new ScrollArea();
 
     TextColumn(LessonPages pages, IntegerProperty step) {
         this.pages = pages;

@@ -54,7 +54,7 @@ public final class Measure implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.setProperty("quantum.multithreaded", "false"); // paint on the JavaFX thread
+        System.setProperty("quantum.singlethreaded", "true"); // paint on the JavaFX thread
         System.setProperty("javafx.animation.fullspeed", "true"); // do not wait for the screen
         Home home = Home.find();
         Lab lab = Assembly.lab(home);

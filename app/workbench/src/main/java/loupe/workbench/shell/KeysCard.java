@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import loupe.workbench.paint.ScrollArea;
 
 /// All keys on one card, made from the [KeyMap] itself.
 final class KeysCard extends VBox {
@@ -26,7 +26,7 @@ final class KeysCard extends VBox {
                 (left.getChildren().size() < 2 ? left : right).getChildren().add(group(name, bindings)));
         right.getChildren().add(instruments());
         FlowPane groups = new FlowPane(40, 0, left, right); // px between the columns
-        ScrollPane scroll = new ScrollPane(groups);
+        ScrollArea scroll = new ScrollArea(groups);
         scroll.setFitToWidth(true);
         getStyleClass().add("keys-card");
         getChildren().addAll(title, scroll);

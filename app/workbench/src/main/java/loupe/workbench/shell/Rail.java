@@ -11,15 +11,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import loupe.workbench.paint.ScrollArea;
 
 /// The chapters at the left edge, with how far the learner is in each; folded, it shows their numbers alone.
-final class Rail extends ScrollPane {
+final class Rail extends ScrollArea {
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
