@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import loupe.course.Home;
 import loupe.course.experiment.Lab;
@@ -48,6 +50,9 @@ public final class Measure implements Callable<Integer> {
 
     @Option(names = "--lesson", paramLabel = "ID", description = "This lesson alone.")
     private @Nullable String lesson;
+
+    @Option(names = "--each-knob", description = "Also says it for every knob alone.")
+    private boolean eachKnob;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -111,15 +116,25 @@ public final class Measure implements Callable<Integer> {
 
     /// The first turns warm up and do not count.
     private void knobs(Lesson each, Syllabus syllabus, Lab lab) {
+        List<String> turned = new ArrayList<>();
         List<Double> all = Offscreen.await(done -> {
             Sitting sitting = new Sitting(each, syllabus, lab);
-            new Pulses(sitting.turns(2 * turns, BEGIN_A_TRAINING), times -> {
+            List<Sitting.Turn> deeds = sitting.turns(2 * turns, BEGIN_A_TRAINING);
+            deeds.forEach(turn -> turned.add(turn.knob()));
+            new Pulses(deeds.stream().map(Sitting.Turn::deed).toList(), times -> {
                         sitting.close();
                         done.accept(times);
                     })
                     .start();
         });
         say("%-14s knob to pixels: %s", each.id(), Spread.of(all.subList(turns, all.size())));
+        if (eachKnob) {
+            Map<String, List<Double>> byKnob = new TreeMap<>();
+            for (int i = turns; i < all.size(); i++) {
+                byKnob.computeIfAbsent(turned.get(i), k -> new ArrayList<>()).add(all.get(i));
+            }
+            byKnob.forEach((knob, millis) -> say("    %-24s %s", knob, Spread.of(millis)));
+        }
     }
 
     private void largeMap() {

@@ -51,16 +51,19 @@ final class Sitting {
         stage.show();
     }
 
+    /// A turn of a knob.
+    record Turn(String knob, Runnable deed) {}
+
     /// Random turns of the knobs that answer at once; those that begin a training anew are left out.
-    List<Runnable> turns(int count, List<String> slow) {
+    List<Turn> turns(int count, List<String> slow) {
         SplittableRandom random = new SplittableRandom(Settings.FIRST_SEED);
         List<Setting<?>> knobs =
                 model.knobs().stream().filter(k -> !slow.contains(k.name())).toList();
-        List<Runnable> turns = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Setting<?> knob = knobs.get(random.nextInt(knobs.size()));
             Object value = knob.random(random);
-            turns.add(() -> model.set(knob.name(), value));
+            turns.add(new Turn(knob.name(), () -> model.set(knob.name(), value)));
         }
         return turns;
     }
