@@ -38,7 +38,7 @@ public final class CardRows extends Pane {
     }
 
     private double gap() {
-        return easel.px(GAP);
+        return Math.rint(easel.px(GAP));
     }
 
     /// Columns for a width; a last row that would hold a single card is avoided where fewer columns do it.
@@ -61,7 +61,7 @@ public final class CardRows extends Pane {
 
     private double height(List<Node> row, double width) {
         return IntStream.range(0, row.size())
-                .mapToDouble(c -> row.get(c).prefHeight(column(width, c)))
+                .mapToDouble(c -> Math.ceil(row.get(c).prefHeight(column(width, c))))
                 .max()
                 .orElse(0);
     }

@@ -176,7 +176,7 @@ final class MapPicture extends Region {
     }
 
     private double left() {
-        return rowLabels.longest() == 0 ? 0 : rowLabels.width(easel.type(HeatMap.LABEL)) + easel.px(10);
+        return rowLabels.longest() == 0 ? 0 : Math.ceil(rowLabels.width(easel.type(HeatMap.LABEL)) + easel.px(10));
     }
 
     /// Width of what stands beside the rows.
@@ -195,7 +195,7 @@ final class MapPicture extends Region {
         }
         double sine = Math.sin(Math.toRadians(MarkPainter.SLANT));
         double high = slanted(cellWidth) ? columnLabels.width(type) * sine + type * 0.5 : type * 1.2;
-        return high + easel.px(8);
+        return Math.ceil(high + easel.px(8));
     }
 
     /// How far the last slanted label reaches beyond its column.
