@@ -67,8 +67,10 @@ public final class Settings {
         return as(name, Double.class);
     }
 
+    /// A whole number, at most the largest that makes sense beside the other settings.
     public int whole(String name) {
-        return as(name, Integer.class);
+        int value = as(name, Integer.class);
+        return setting(name) instanceof WholeSetting whole ? Math.min(value, whole.most(this)) : value;
     }
 
     public boolean on(String name) {

@@ -16,6 +16,7 @@ import loupe.engine.train.Plan;
 import loupe.engine.train.Schedule;
 import loupe.engine.train.SorterRecipe;
 import loupe.engine.train.Sorting;
+import loupe.engine.train.StoryRecipe;
 
 /// A GPT that learns in front of the learner: a small one that sorts six letters, trained here from nothing; or the
 /// recorded training of story-gpt.
@@ -48,22 +49,29 @@ final class TrainGpt implements Experiment {
                 new WholeSetting("d_head", "Width of a head", 4, 32, 4, 16),
                 NumberSetting.logarithmic("rate", "Learning rate", 1e-4, 1e-1, 3e-3),
                 new WholeSetting("batch", "Rows a step", 4, 64, 4, 32),
+                NumberSetting.linear("dropout", "Dropout", 0, 0.5, 0.05, 0),
                 new TextSetting("letters", "Letters to sort", 20, List.of("CABBAC", "CCBBAA", "ABCABC")),
                 Checkpoints.setting(),
                 NextWord.text(),
-                WholeSetting.of("layer", "Layer", 0, 3, 0),
-                WholeSetting.of("head", "Head", 0, 3, 0));
+                WholeSetting.of("layer", "Layer", 0, 3, 0)
+                        .atMost(s -> (isStory(s) ? StoryRecipe.LAYERS : s.whole("n_layers")) - 1),
+                WholeSetting.of("head", "Head", 0, 3, 0)
+                        .atMost(s -> (isStory(s) ? StoryRecipe.HEADS : s.whole("n_heads")) - 1));
     }
 
     @Override
     public Trace run(Settings settings, Lab lab) {
         Pass pass = lab.pass(settings);
-        if (settings.choice("what").equals("story")) {
+        if (isStory(settings)) {
             GrowingStory.run(pass, settings, lab);
         } else {
             sorter(pass, settings, lab);
         }
         return pass.trace();
+    }
+
+    private static boolean isStory(Settings settings) {
+        return settings.choice("what").equals("story");
     }
 
     private static void sorter(Pass pass, Settings settings, Lab lab) {
@@ -127,15 +135,17 @@ final class TrainGpt implements Experiment {
                 settings.whole("d_head"),
                 settings.number("rate"),
                 settings.whole("batch"),
+                settings.number("dropout"),
                 settings.seed(),
                 lab.backend().name());
         return lab.workshop().training(key, () -> {
             Plan plan = SorterRecipe.plan(
-                    SorterRecipe.shape(settings.whole("n_layers"), heads, heads * settings.whole("d_head")),
-                    new Schedule.Constant(settings.number("rate")),
-                    settings.whole("batch"),
-                    settings.seed(),
-                    2000);
+                            SorterRecipe.shape(settings.whole("n_layers"), heads, heads * settings.whole("d_head")),
+                            new Schedule.Constant(settings.number("rate")),
+                            settings.whole("batch"),
+                            settings.seed(),
+                            2000)
+                    .withDropout(settings.number("dropout"));
             List<Example> unseen = SortingTask.unseen().stream()
                     .map(SortingTask::example)
                     .map(e -> new Example(e.input(), e.labels()))

@@ -1,13 +1,21 @@
 package loupe.course.experiment;
 
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 
 /// A whole number from a range: k, a layer, a training step.
 ///
 /// @param stride the distance between neighbouring allowed values, counted from `min`
 /// @param brisk values above it are allowed but take long; random ones stay below
-public record WholeSetting(String name, String label, int min, int max, int stride, Integer first, int brisk)
+/// @param most the largest value that makes sense beside the other settings, such as the last layer of a model of that
+/// many layers; a value above it counts as that one, and is itself again as soon as it makes sense
+public record WholeSetting(
+        String name, String label, int min, int max, int stride, Integer first, int brisk, ToIntFunction<Settings> most)
         implements Setting<Integer> {
+
+    public WholeSetting(String name, String label, int min, int max, int stride, Integer first, int brisk) {
+        this(name, label, min, max, stride, first, brisk, s -> max);
+    }
 
     public WholeSetting(String name, String label, int min, int max, int stride, Integer first) {
         this(name, label, min, max, stride, first, max);
@@ -15,6 +23,27 @@ public record WholeSetting(String name, String label, int min, int max, int stri
 
     public static WholeSetting of(String name, String label, int min, int max, int first) {
         return new WholeSetting(name, label, min, max, 1, first);
+    }
+
+    /// The same with values that depend on the other settings.
+    public WholeSetting atMost(ToIntFunction<Settings> bound) {
+        return new WholeSetting(name, label, min, max, stride, first, brisk, bound);
+    }
+
+    /// The largest value that makes sense now.
+    public int most(Settings now) {
+        return Math.clamp(most.applyAsInt(now), min, max);
+    }
+
+    /// A value read by hand, which has to make sense now.
+    ///
+    /// @throws RefusedException with the rule, if it does not
+    public Integer read(String text, Settings now) {
+        Integer value = read(text);
+        if (value > most(now)) {
+            throw new RefusedException(label + ": " + value + " is outside " + min + " to " + most(now) + " here");
+        }
+        return value;
     }
 
     @Override

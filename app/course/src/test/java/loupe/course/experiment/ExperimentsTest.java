@@ -120,6 +120,52 @@ class ExperimentsTest {
     }
 
     @Test
+    void layersAndHeadsOfAModelEndWhereItEnds() {
+        Settings large = new TrainGpt()
+                .start()
+                .with("n_layers", 3)
+                .with("n_heads", 3)
+                .with("layer", 2)
+                .with("head", 2);
+        assertThat(large.whole("layer")).isEqualTo(2);
+        Settings small = large.with("n_layers", 1).with("n_heads", 2);
+        assertThat(small.whole("layer")).isZero();
+        assertThat(small.whole("head")).isEqualTo(1);
+        assertThat(small.with("n_layers", 4).whole("layer"))
+                .as("the wish is kept")
+                .isEqualTo(2);
+        WholeSetting layer = (WholeSetting) small.setting("layer");
+        assertThatThrownBy(() -> layer.read("2", small))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("outside 0 to 0");
+        Settings story = small.with("what", "story").with("head", 3);
+        assertThat(story.whole("layer")).isEqualTo(1);
+        assertThat(story.whole("head")).isEqualTo(3);
+        assertThat(new TrainGpt().run(story, LAB).sites())
+                .contains("blocks.1.attn.pattern")
+                .doesNotContain("blocks.2.attn.pattern");
+    }
+
+    @Test
+    void dropoutTakesPartInTrainingAndNotInLooking() {
+        Settings start = new TrainGpt().start().with("steps", 20);
+        Trace without = new TrainGpt().run(start, LAB);
+        Trace with = new TrainGpt().run(start.with("dropout", 0.5), LAB);
+        assertThat(with.get("train_loss").toArray())
+                .isNotEqualTo(without.get("train_loss").toArray());
+        assertThat(with.get("validation_loss").at(0))
+                .as("before the first step, with nothing forgotten")
+                .isEqualTo(without.get("validation_loss").at(0));
+        Lab fresh = new Lab(new EjmlBackend(), LAB.models());
+        assertThat(new TrainGpt()
+                        .run(start.with("dropout", 0.5), fresh)
+                        .get("train_loss")
+                        .toArray())
+                .as("decided by the seed")
+                .isEqualTo(with.get("train_loss").toArray());
+    }
+
+    @Test
     void survivorsAreSharedOutAgain() {
         Trace trace = new Nucleus().run(new Nucleus().start(), LAB);
         assertThat(trace.get("renormalised").get(0)).isCloseTo(0.4301f, within(5e-5f));

@@ -48,7 +48,7 @@ public record Attention(Projection query, Projection key, Projection value, Proj
         Tensor v = pass.site("v", value.forward(pass, asked, around(x, "head", "key", "d_head")));
         Tensor z = pass.site("z", new DotProduct(true).forward(pass, q, k, v, mask)); // [head, query, d_head]
         Tensor mixed = out.forward(pass, z, around(x, "query", "d_model"));
-        return pass.site("out", pass.rename(mixed, "query", "pos"));
+        return pass.site("out", pass.dropout(pass.rename(mixed, "query", "pos")));
     }
 
     /// The axes in front of `pos` (a batch, or nothing), then the given ones.

@@ -19,7 +19,7 @@ public record DotProduct(boolean scaled) {
     /// q `[…, query, d_head]`, k and v `[…, key, d_head]` give `[…, query, d_head]`. A mask of
     /// null blocks nothing.
     public Tensor forward(Pass pass, Tensor q, Tensor k, Tensor v, @Nullable Mask mask) {
-        return mix(pass, pattern(pass, q, k, mask), v);
+        return mix(pass, pass.dropout(pattern(pass, q, k, mask)), v);
     }
 
     /// The weights alone: `[…, query, key]`, rows sum to 1.

@@ -17,6 +17,6 @@ public record FeedForward(Linear in, Function function, Linear out) implements L
     public Tensor forward(Pass pass, Tensor x) {
         Tensor pre = pass.site("pre", in.forward(pass, x)); // [pos, d_mlp]
         Tensor post = pass.site("post", pass.map(function, pre));
-        return pass.site("out", out.forward(pass, post));
+        return pass.site("out", pass.dropout(out.forward(pass, post)));
     }
 }

@@ -96,7 +96,7 @@ public record Transformer(
         pass.given(weights.all());
         Tensor tokens = pass.site("embed", embed.forward(pass, ids));
         Tensor places = pass.site("pos_embed", positions.first(pass, ids.axes().size("pos")));
-        Tensor x = pass.add(tokens, places);
+        Tensor x = pass.dropout(pass.add(tokens, places));
         for (int i = 0; i < blocks.size(); i++) {
             x = blocks.get(i).forward(pass.in("blocks").in(i), x, mask);
         }

@@ -8,6 +8,7 @@ import loupe.engine.backend.Combination;
 import loupe.engine.backend.Function;
 import loupe.engine.backend.Norm;
 import loupe.engine.backend.Reduction;
+import loupe.engine.corpus.SplitMix;
 import loupe.engine.op.Affine;
 import loupe.engine.op.Combine;
 import loupe.engine.op.Contract;
@@ -55,12 +56,20 @@ public final class Pass {
     }
 
     public static Pass on(Backend backend, Probe probe) {
-        return new Pass(new Tape(backend, probe, true), "");
+        return new Pass(new Tape(backend, probe, true, Forgetting.nothing()), "");
     }
 
     /// A pass that remembers nothing but its named tensors: for long runs of which only the result is wanted.
     public static Pass forgetful(Backend backend) {
-        return new Pass(new Tape(backend, Probe.NONE, false), "");
+        return new Pass(new Tape(backend, Probe.NONE, false, Forgetting.nothing()), "");
+    }
+
+    /// A pass that trains: it remembers everything but what [#dropout] takes away.
+    ///
+    /// @param dropout the share of cells that each dropout forgets; 0 forgets nothing
+    /// @param seed decides which cells
+    public static Pass training(Backend backend, double dropout, long seed) {
+        return new Pass(new Tape(backend, Probe.NONE, true, new Forgetting(dropout, new SplitMix(seed))), "");
     }
 
     /// The same pass under a longer name: `pass.in("blocks").in(0).in("attn")`.
@@ -234,6 +243,14 @@ public final class Pass {
 
     public Tensor join(String axis, Tensor... parts) {
         return apply(new Join(axis), parts);
+    }
+
+    /// Forgets a share of the cells in a pass that trains, and gives `a` itself in every other pass.
+    ///
+    /// It stands where GPT-2 has it: after the sum of embeddings, on the attention weights, after the last map of
+    /// attention and after that of the MLP (Radford et al. 2019; 0.1 at all four).
+    public Tensor dropout(Tensor a) {
+        return tape.forgetting.share() == 0 ? a : apply(tape.forgetting.next(), a);
     }
 
     /// The mean of −ln p(label), in nats; labels of −100 do not count.

@@ -14,16 +14,18 @@ final class Tape {
     final Backend backend;
     final Probe probe;
     final boolean recording;
+    final Forgetting forgetting;
     final long started = System.nanoTime();
     final List<Node> nodes = new ArrayList<>();
     final Map<String, Tensor> sites = new LinkedHashMap<>();
     final Map<Tensor, String> names = new IdentityHashMap<>();
     final Map<String, List<String>> labels = new LinkedHashMap<>();
 
-    Tape(Backend backend, Probe probe, boolean recording) {
+    Tape(Backend backend, Probe probe, boolean recording, Forgetting forgetting) {
         this.backend = backend;
         this.probe = probe;
         this.recording = recording;
+        this.forgetting = forgetting;
     }
 
     void add(Node node) {

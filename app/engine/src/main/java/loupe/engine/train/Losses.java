@@ -3,6 +3,7 @@ package loupe.engine.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import loupe.engine.backend.Backend;
 import loupe.engine.model.Transformer;
@@ -20,10 +21,12 @@ public record Losses(Backend backend) {
     private static final int PILES = 4;
 
     /// The loss and its gradient, summed over the examples.
-    public GradientSum gradient(Transformer model, List<Example> examples) {
+    ///
+    /// @param passes a new pass for each example, by its place in the list
+    public GradientSum gradient(Transformer model, List<Example> examples, IntFunction<Pass> passes) {
         List<GradientSum> piles = IntStream.range(0, PILES)
                 .parallel()
-                .mapToObj(pile -> pile(model, examples, pile))
+                .mapToObj(pile -> pile(model, examples, passes, pile))
                 .toList();
         GradientSum sum = new GradientSum();
         piles.forEach(sum::add);
@@ -43,11 +46,11 @@ public record Losses(Backend backend) {
         return sum / examples.stream().mapToInt(Example::count).sum();
     }
 
-    private GradientSum pile(Transformer model, List<Example> examples, int pile) {
+    private static GradientSum pile(Transformer model, List<Example> examples, IntFunction<Pass> passes, int pile) {
         GradientSum sum = new GradientSum();
         for (int i = pile; i < examples.size(); i += PILES) {
             Example example = examples.get(i);
-            Pass pass = Pass.on(backend);
+            Pass pass = passes.apply(i);
             Tensor loss = loss(pass, model, example);
             Gradients gradients = Gradients.of(pass.trace(), loss);
             sum.add(all(gradients, model.weights()), loss.item(), example.count());

@@ -33,6 +33,11 @@ public final class StoryRecipe implements Recipe {
     /// The token before the first word and after the last.
     public static final String END = "<end>";
 
+    /// The number of blocks, and of heads in each.
+    public static final int LAYERS = 2;
+
+    public static final int HEADS = 4;
+
     private static final long SEED = 7;
     private static final long TOKENIZER_SEED = 11;
     private static final long VALIDATION_SEED = 12;
@@ -69,7 +74,7 @@ public final class StoryRecipe implements Recipe {
     @Override
     public Plan plan() {
         return new Plan(
-                TransformerConfig.decoder(tokenizer.size(), CONTEXT, 64, 2, 4),
+                TransformerConfig.decoder(tokenizer.size(), CONTEXT, 64, LAYERS, HEADS),
                 this::batch,
                 Adam.decoupled(0.01).withBeta2(0.99),
                 new Schedule.Cosine(PEAK, WARM_UP, STEPS),

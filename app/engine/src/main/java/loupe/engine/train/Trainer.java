@@ -2,8 +2,10 @@ package loupe.engine.train;
 
 import java.util.function.Predicate;
 import loupe.engine.backend.Backend;
+import loupe.engine.corpus.SplitMix;
 import loupe.engine.model.Transformer;
 import loupe.engine.model.Weights;
+import loupe.engine.pass.Pass;
 
 /// The training loop: examples, loss, gradients, clipping, one step of the optimizer, and again.
 ///
@@ -15,7 +17,15 @@ public record Trainer(Plan plan, Backend backend) {
     /// One step: the moment after it.
     public Moment step(Moment now) {
         Transformer model = Transformer.of(plan.config(), now.weights());
-        GradientSum sum = new Losses(backend).gradient(model, plan.examples().batch(now.step()));
+        long seed = SplitMix.stream(plan.seed(), now.step()).nextLong();
+        GradientSum sum = new Losses(backend)
+                .gradient(
+                        model,
+                        plan.examples().batch(now.step()),
+                        i -> Pass.training(
+                                backend,
+                                plan.dropout(),
+                                SplitMix.stream(seed, i).nextLong()));
         Weights gradients = sum.mean();
         double rate = plan.schedule().at(now.step());
         Update update = plan.optimizer()

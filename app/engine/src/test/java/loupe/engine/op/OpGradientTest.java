@@ -86,6 +86,11 @@ class OpGradientTest {
         for (Reduction how : List.of(Reduction.SUM, Reduction.MEAN)) {
             add(examples, "reduce " + how, Reduce.class, draw -> reduce(draw, how));
         }
+        add(
+                examples,
+                "dropout",
+                Dropout.class,
+                draw -> assertGradients(draw, one(new Dropout(0.4, draw.seed())), some(draw)));
         add(examples, "softmax", Softmax.class, draw -> assertGradients(draw, one(new Softmax()), some(draw)));
         add(
                 examples,

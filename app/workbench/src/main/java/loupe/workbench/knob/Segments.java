@@ -52,6 +52,13 @@ public final class Segments extends HBox {
         }
     }
 
+    /// Offers the first words only; the others stay in sight but cannot be chosen.
+    public void offer(int count) {
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setDisable(i >= count);
+        }
+    }
+
     private void pick(String option) {
         show(option);
         chosen.accept(option);
@@ -68,6 +75,9 @@ public final class Segments extends HBox {
             return;
         }
         int next = Math.clamp(at + step, 0, options.size() - 1);
+        if (buttons.get(next).isDisabled()) {
+            return;
+        }
         pick(options.get(next));
         buttons.get(next).requestFocus();
         e.consume();

@@ -22,7 +22,7 @@ final class WholeKnob implements Knob {
     WholeKnob(WholeSetting setting, Settable target) {
         this.setting = setting;
         this.target = target;
-        value = new ValueField(setting.label(), typed -> target.set(setting.name(), setting.read(typed)), this::report);
+        value = new ValueField(setting.label(), this::type, this::report);
         Node control = (setting.max() - setting.min()) / setting.stride() < FEW ? row() : slider();
         control.setId(setting.name());
         frame = new KnobFrame(setting.label(), value, control);
@@ -40,9 +40,18 @@ final class WholeKnob implements Knob {
                 .mapToObj(i -> Integer.toString(setting.min() + i * setting.stride()))
                 .toList();
         Segments row = new Segments(setting.label(), all, word -> target.set(setting.name(), setting.read(word)));
-        target.settingsProperty().addListener((o, was, now) -> row.show(Integer.toString(now.whole(setting.name()))));
-        row.show(Integer.toString(now()));
+        target.settingsProperty().addListener((o, was, now) -> offer(row));
+        offer(row);
         return row;
+    }
+
+    private void offer(Segments row) {
+        row.show(Integer.toString(now()));
+        row.offer((setting.most(target.settings()) - setting.min()) / setting.stride() + 1);
+    }
+
+    private void type(String typed) {
+        target.set(setting.name(), setting.read(typed, target.settings()));
     }
 
     private Node slider() {
@@ -102,8 +111,8 @@ final class WholeKnob implements Knob {
 
     private int allowed(double value) {
         int strides = (int) Math.rint((value - setting.min()) / setting.stride());
-        return setting.min()
-                + setting.stride() * Math.clamp(strides, 0, (setting.max() - setting.min()) / setting.stride());
+        int most = setting.most(target.settings()) - setting.min();
+        return setting.min() + setting.stride() * Math.clamp(strides, 0, most / setting.stride());
     }
 
     private int now() {

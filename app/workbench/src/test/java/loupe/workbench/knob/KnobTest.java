@@ -42,6 +42,7 @@ class KnobTest {
             WholeSetting.of("k", "k", 1, 40, 5),
             new WholeSetting("step", "Step", 0, 6000, 500, 4000),
             WholeSetting.of("layer", "Layer", 0, 1, 0),
+            WholeSetting.of("head", "Head", 0, 3, 0).atMost(s -> s.whole("layer")),
             ChoiceSetting.of("show", "Show", "weights", "scores"),
             ChoiceSetting.of("rule", "Ties", "the first that was seen", "in the order of letters"),
             new ToggleSetting("scale", "Scale", true),
@@ -132,6 +133,23 @@ class KnobTest {
             assertThat(box.settings().whole("layer")).isEqualTo(1);
             box.set("layer", 0);
             assertThat(buttons.get(0).isSelected()).isTrue();
+        });
+    }
+
+    @Test
+    void valuesThatMakeNoSenseNowAreNotOffered() {
+        onFx(() -> {
+            Parent knob = knob("head");
+            List<ToggleButton> buttons = all(knob.lookup("#head"))
+                    .filter(n -> n instanceof ToggleButton)
+                    .map(n -> (ToggleButton) n)
+                    .toList();
+            assertThat(buttons).extracting(ToggleButton::isDisabled).containsExactly(false, true, true, true);
+            type(knob, "2");
+            assertThat(box.settings().whole("head")).isZero();
+            assertThat(texts(knob)).anyMatch(t -> t.startsWith("Head: 2 is outside 0 to 0"));
+            box.set("layer", 1);
+            assertThat(buttons).extracting(ToggleButton::isDisabled).containsExactly(false, false, true, true);
         });
     }
 

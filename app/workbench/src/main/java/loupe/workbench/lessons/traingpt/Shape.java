@@ -11,7 +11,7 @@ import loupe.workbench.lesson.LessonModel;
 /// @param model whose settings are turned
 record Shape(LessonModel model) implements Settable {
 
-    private static final List<String> NAMES = List.of("n_layers", "n_heads", "d_head", "rate", "batch");
+    private static final List<String> NAMES = List.of("n_layers", "n_heads", "d_head", "rate", "batch", "dropout");
 
     /// What tells one training from another.
     static List<Object> of(Settings settings) {

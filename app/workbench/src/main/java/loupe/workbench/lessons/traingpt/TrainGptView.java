@@ -133,7 +133,7 @@ final class TrainGptView implements LessonView {
 
     @Override
     public List<String> advanced() {
-        return List.of("batch");
+        return List.of("batch", "dropout");
     }
 
     @Override
