@@ -16,9 +16,11 @@ final class Resample {
         int channels = picture.axes().size("channel");
         float[] cells = new float[side * side * channels];
         for (int y = 0; y < content; y++) {
+            int row = y * rows / content * columns;
             for (int x = 0; x < content; x++) {
+                int from = (row + x * columns / content) * channels;
                 for (int c = 0; c < channels; c++) {
-                    cells[(y * side + x) * channels + c] = picture.get(y * rows / content, x * columns / content, c);
+                    cells[(y * side + x) * channels + c] = picture.at(from + c);
                 }
             }
         }

@@ -1,7 +1,5 @@
 package loupe.workbench.instrument;
 
-import java.util.List;
-
 /// How large the cells of a heat map are allowed to be, for one look and one zoom of the window; all lengths in px.
 ///
 /// @param digitsWidth from this width a cell has its number in it
@@ -19,12 +17,12 @@ record CellSize(double digitsWidth, double widest, double highest, double pictur
     /// Sizes that fit the longest number and the labels of these columns.
     ///
     /// @param figures characters of the longest number
-    static CellSize of(Easel easel, int figures, List<String> columnLabels) {
+    static CellSize of(Easel easel, int figures, AxisLabels columns) {
         double figure = easel.type(FIGURE) * GLYPH;
         double numbers = Math.max(easel.px(DIGITS), figures * figure + easel.px(6));
-        int longest = columnLabels.stream().mapToInt(String::length).max().orElse(0);
-        double labels = Math.min(longest, 7) * figure + easel.px(8);
-        double widest = Math.max(numbers, Math.max(easel.px(WIDEST), columnLabels.size() > 12 ? 0 : labels));
+        double labels = Math.min(columns.longest(), 7) * figure + easel.px(8);
+        double widest =
+                Math.max(numbers, Math.max(easel.px(WIDEST), columns.full().size() > 12 ? 0 : labels));
         return new CellSize(numbers, widest, easel.px(HIGHEST), easel.px(PICTURE));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// not paint the cells again.
 final class MapPicture extends Region {
 
+    private static final int MANY = 400; // cells; more have no room for digits until one comes nearer
+
     private final Easel easel;
     private final Canvas cellCanvas = new Canvas();
     private final Canvas markCanvas = new Canvas();
@@ -166,12 +168,12 @@ final class MapPicture extends Region {
     }
 
     private CellSize sizes(double width) {
-        CellSize usual = CellSize.of(easel, figures, columnLabels.cut());
+        CellSize usual = CellSize.of(easel, figures, columnLabels);
         return plane == null || most == 1 ? usual : usual.grown(width - left() - right(), plane.columns(), most);
     }
 
     private double digits() {
-        double usual = CellSize.of(easel, figures, columnLabels.cut()).highest();
+        double usual = CellSize.of(easel, figures, columnLabels).highest();
         return easel.type(CellSize.FIGURE) * (1 + (sizes().highest() / usual - 1) / 2);
     }
 
@@ -366,7 +368,7 @@ final class MapPicture extends Region {
     }
 
     private static int longest(Plane plane) {
-        if (plane.rows() * plane.columns() > 4096) { // digits are read only after zooming in: room for five is enough
+        if (plane.rows() * plane.columns() > MANY) { // digits are read only after zooming in: room for five is enough
             return 5;
         }
         int longest = 4;
