@@ -166,15 +166,15 @@ public final class PatchGrid extends Instrument {
 
     /// Dark and light lines side by side, so that the grid is seen on any picture.
     private void lines(GraphicsContext g, double side, double step) {
-        g.setLineWidth(easel().line(1));
+        double wide = Math.max(1, Math.rint(easel().line(1)));
         for (int i = 0; i <= place.grid(); i++) {
-            double at = Math.clamp(Math.round(i * step) + 0.5, 0.5, side - 0.5);
-            g.setStroke(Color.gray(1, 0.75));
-            g.strokeLine(at, 0, at, side);
-            g.strokeLine(0, at, side, at);
-            g.setStroke(Color.gray(0.1, 0.55));
-            g.strokeLine(at + 1, 0, at + 1, side);
-            g.strokeLine(0, at + 1, side, at + 1);
+            double at = Math.clamp(Math.rint(i * step), 0.0, side - 2 * wide);
+            g.setFill(Color.gray(1, 0.75));
+            g.fillRect(at, 0, wide, side);
+            g.fillRect(0, at, side, wide);
+            g.setFill(Color.gray(0.1, 0.55));
+            g.fillRect(at + wide, 0, wide, side);
+            g.fillRect(0, at + wide, side, wide);
         }
     }
 
