@@ -15,6 +15,8 @@ import loupe.course.Home;
 record Source(Path file, List<String> lines) {
     private static final Pattern CATCH_ALL =
             Pattern.compile("catch\\s*\\(\\s*(final\\s+)?(Exception|Throwable|RuntimeException)\\s");
+    private static final Pattern SLEEP =
+            Pattern.compile("\\bThread\\.sleep\\b|\\bWaitForAsyncUtils\\.sleep\\b|\\brobot\\.sleep\\b");
 
     /// All sources of all modules; main or test.
     static List<Source> all(String tree) throws IOException {
@@ -36,9 +38,18 @@ record Source(Path file, List<String> lines) {
 
     /// Where everything is caught at once.
     List<String> catchAlls() {
+        return lines(CATCH_ALL, "catches everything");
+    }
+
+    /// Where a thread sleeps instead of waiting for what it needs.
+    List<String> sleeps() {
+        return lines(SLEEP, "sleeps; wait for what is needed instead");
+    }
+
+    private List<String> lines(Pattern pattern, String fault) {
         return IntStream.range(0, lines.size())
-                .filter(line -> CATCH_ALL.matcher(lines.get(line)).find())
-                .mapToObj(line -> file + ":" + (line + 1) + ": catches everything")
+                .filter(line -> pattern.matcher(lines.get(line)).find())
+                .mapToObj(line -> file + ":" + (line + 1) + ": " + fault)
                 .toList();
     }
 

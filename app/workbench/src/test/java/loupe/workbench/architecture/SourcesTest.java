@@ -38,6 +38,11 @@ class SourcesTest {
     }
 
     @Test
+    void nothingSleeps() throws IOException {
+        assertThat(sources()).flatExtracting(Source::sleeps).isEmpty();
+    }
+
+    @Test
     void lessonsHoldNoText() throws Exception {
         Path classes = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -2,6 +2,7 @@ package loupe.workbench.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -38,6 +39,8 @@ class CatalogueTest {
     private static final double HEIGHT = 800;
     private static final int TURNS = 200;
     private static final int BURST = 5; // turns while one pass is under way
+    private static final int COLLECTIONS = 40; // of garbage, before a lesson counts as held
+    private static final long LONGEST_WAIT = 250; // ms for the queue after a collection
 
     @TestFactory
     Stream<DynamicTest> aLessonOpensCompleteAndPaints() {
@@ -154,18 +157,22 @@ class CatalogueTest {
                         assertThat(lesson.id()).isEqualTo(lesson.experiment().id()));
     }
 
+    /// The queue says when the lesson is gone; each turn asks for another collection.
     private static boolean isCollected(Lesson lesson) throws Exception {
+        ReferenceQueue<OpenedLesson> collected = new ReferenceQueue<>();
         WeakReference<OpenedLesson> gone = onFx(() -> {
             OpenedLesson open = new OpenedLesson(lesson, WIDTH, HEIGHT);
             open.picture();
             open.close();
-            return new WeakReference<>(open);
+            return new WeakReference<>(open, collected);
         });
-        for (int i = 0; i < 50 && gone.get() != null; i++) {
+        for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
-            Thread.sleep(20);
+            if (collected.remove(LONGEST_WAIT) == gone) {
+                return true;
+            }
         }
-        return gone.get() == null;
+        return false;
     }
 
     /// A check of each lesson on the JavaFX thread.
