@@ -151,11 +151,23 @@ final class CellEditor implements Editor {
     }
 
     private void fill(List<List<Written>> numbers, int row, int column) {
+        int width = numbers.stream().mapToInt(List::size).max().orElse(0);
+        if (!grows
+                && (row + numbers.size() > rows.size()
+                        || column + width > rows.getFirst().size())) {
+            complain("these are " + shape(numbers.size(), width) + "; from here on there is room for "
+                    + shape(rows.size() - row, rows.getFirst().size() - column));
+            return;
+        }
         for (int i = 0; i < numbers.size() && row + i < rows.size(); i++) {
             for (int j = 0; j < numbers.get(i).size(); j++) {
                 put(row + i, column + j, plain(numbers.get(i).get(j)));
             }
         }
+    }
+
+    private static String shape(int rowCount, int columns) {
+        return (rowCount == 1 ? "1 row of " : rowCount + " rows of ") + columns;
     }
 
     private void put(int row, int column, String text) {

@@ -63,9 +63,12 @@ final class ChoiceEditor implements Editor {
     private void add(Option option, ButtonBase button, Prose prose) {
         Region text = prose.of(option.text());
         text.getStyleClass().add("option-text");
-        text.setOnMouseClicked(e -> button.fire());
+        text.setOnMouseClicked(e -> {
+            button.requestFocus();
+            button.fire();
+        });
         HBox.setHgrow(text, Priority.ALWAYS);
-        button.setAccessibleText(option.text());
+        button.setAccessibleText(Prose.spoken(option.text()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(button, text);
         row.getStyleClass().add("option");

@@ -45,11 +45,18 @@ final class FormulaEditor implements Editor {
             return;
         }
         try {
-            Expression.parse(typed, Dialect.LEARNER);
+            Expression.parse(typed, Dialect.LEARNER).names().stream()
+                    .filter(name -> !question.variables().containsKey(name))
+                    .findFirst()
+                    .ifPresent(name -> complain(name + " is no variable here; use " + variables()));
         } catch (ExpressionException e) {
-            preview.setText(e.problem() + (e.fix().isEmpty() ? "" : "; " + e.fix()));
-            preview.getStyleClass().add("unreadable");
+            complain(e.problem() + (e.fix().isEmpty() ? "" : "; " + e.fix()));
         }
+    }
+
+    private void complain(String reason) {
+        preview.setText(reason);
+        preview.getStyleClass().add("unreadable");
     }
 
     @Override

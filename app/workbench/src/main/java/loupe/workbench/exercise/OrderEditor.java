@@ -2,16 +2,16 @@ package loupe.workbench.exercise;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,21 +25,38 @@ import loupe.workbench.text.SafeText;
 /// be left out.
 final class OrderEditor implements Editor {
 
+    private static final int SHUFFLES = 50; // tries to find an order that is not right
+    private static final int UP = 1; // place of a button in its row
+    private static final int DOWN = 2;
+
     private final Runnable changed;
     private final boolean choosy;
     private final List<Item> order = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final VBox box = new VBox();
+    private Optional<Item> dragged = Optional.empty();
 
     OrderEditor(Question.Ordering question, long seed, Runnable changed) {
         this.changed = changed;
         choosy = !question.distractors().isEmpty();
         order.addAll(question.items());
         order.addAll(question.distractors());
-        Collections.shuffle(order, new Random(seed));
+        shuffle(question, new Random(seed));
         box.setId("answer");
         box.getStyleClass().add("order-rows");
         build();
+    }
+
+    /// The first order is none that would be right, so that doing nothing earns nothing.
+    private void shuffle(Question.Ordering question, Random random) {
+        Set<List<String>> right = new HashSet<>(question.acceptAlso());
+        right.add(question.answer());
+        for (int i = 0; i < SHUFFLES; i++) {
+            Collections.shuffle(order, random);
+            if (!right.contains(order.stream().map(Item::id).toList())) {
+                return;
+            }
+        }
     }
 
     private void build() {
@@ -49,8 +66,8 @@ final class OrderEditor implements Editor {
     private Node row(Item item) {
         SafeText text = new SafeText(item.text());
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button up = mover("Up", "↑", item, -1);
-        Button down = mover("Down", "↓", item, 1);
+        Button up = mover(UP, "↑", item);
+        Button down = mover(DOWN, "↓", item);
         HBox row = new HBox(text, up, down);
         if (choosy) {
             CheckBox in = new CheckBox("belongs");
@@ -69,27 +86,36 @@ final class OrderEditor implements Editor {
         row.setFocusTraversable(true);
         row.setAccessibleText((order.indexOf(item) + 1) + " of " + order.size() + ": " + item.text());
         row.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, item));
+        row.setOnMousePressed(e -> {
+            dragged = Optional.of(item);
+            row.requestFocus();
+        });
         row.setOnDragDetected(e -> {
-            Dragboard board = row.startDragAndDrop(TransferMode.MOVE);
-            ClipboardContent content = new ClipboardContent();
-            content.putString(item.id());
-            board.setContent(content);
+            row.startFullDrag();
             e.consume();
         });
-        row.setOnDragOver(e -> e.acceptTransferModes(TransferMode.MOVE));
-        row.setOnDragDropped(e -> {
-            moveTo(e.getDragboard().getString(), order.indexOf(item));
-            e.setDropCompleted(true);
+        row.setOnMouseDragReleased(e -> {
+            dragged.ifPresent(taken -> {
+                int place = order.indexOf(item);
+                moveTo(taken, place);
+                box.getChildren().get(place).requestFocus();
+            });
+            dragged = Optional.empty();
         });
         return row;
     }
 
-    private Button mover(String name, String sign, Item item, int by) {
-        Button button = new Button(sign);
-        button.setAccessibleText(name + ": " + item.text());
-        button.setOnAction(e -> moveTo(item.id(), order.indexOf(item) + by));
-        button.getStyleClass().add("mover");
-        return button;
+    /// @param button [#UP] or [#DOWN]
+    private Button mover(int button, String sign, Item item) {
+        Button mover = new Button(sign);
+        mover.setAccessibleText((button == UP ? "Up: " : "Down: ") + item.text());
+        mover.setOnAction(e -> {
+            moveTo(item, order.indexOf(item) + (button == UP ? -1 : 1));
+            HBox row = (HBox) box.getChildren().get(order.indexOf(item));
+            row.getChildren().get(button).requestFocus(); // the rows are new; the keyboard stays with the item
+        });
+        mover.getStyleClass().add("mover");
+        return mover;
     }
 
     private void onKey(KeyEvent e, Item item) {
@@ -99,19 +125,17 @@ final class OrderEditor implements Editor {
         }
         int at = order.indexOf(item) + by;
         if (e.isAltDown()) {
-            moveTo(item.id(), at);
+            moveTo(item, at);
         }
         box.getChildren().get(Math.clamp(at, 0, order.size() - 1)).requestFocus();
         e.consume();
     }
 
-    private void moveTo(String id, int place) {
-        order.stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(item -> {
-            order.remove(item);
-            order.add(Math.clamp(place, 0, order.size()), item);
-            build();
-            changed.run();
-        });
+    private void moveTo(Item item, int place) {
+        order.remove(item);
+        order.add(Math.clamp(place, 0, order.size()), item);
+        build();
+        changed.run();
     }
 
     @Override

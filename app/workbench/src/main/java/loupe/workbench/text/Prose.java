@@ -49,6 +49,11 @@ public final class Prose {
         this.connections = connections;
     }
 
+    /// A piece of Markdown without its marks, for reading aloud.
+    public static String spoken(String markdown) {
+        return Plain.of(PARSER.parse(markdown));
+    }
+
     /// The nodes of a piece of Markdown.
     public Region of(String markdown) {
         return of(PARSER.parse(markdown).getFirstChild(), null);

@@ -3,41 +3,15 @@ package loupe.workbench.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import loupe.course.Home;
-import loupe.course.exercise.ExercisePacks;
-import loupe.course.experiment.Experiment;
-import loupe.course.experiment.Experiments;
-import loupe.course.experiment.Lab;
-import loupe.course.experiment.ShippedModels;
-import loupe.course.progress.ProgressStore;
-import loupe.course.source.SourceText;
-import loupe.engine.backend.EjmlBackend;
-import loupe.workbench.instrument.Selection;
 import loupe.workbench.lesson.ExerciseBar.Score;
-import loupe.workbench.lesson.LessonContext;
-import loupe.workbench.lesson.LessonModel;
-import loupe.workbench.live.Runner;
-import loupe.workbench.paint.Appearance;
-import loupe.workbench.paint.Look;
-import loupe.workbench.paint.Stylesheets;
-import loupe.workbench.text.Connections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -49,48 +23,11 @@ class QuestionBarTest {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final ProgressStore store = ProgressStore.inMemory();
-    private final Selection selection = new Selection();
-    private LessonModel model;
-    private QuestionBar bar;
-    private VBox place;
+    private OpenBar bar;
 
     @Start
     void show(Stage stage) {
-        place = new VBox();
-        Scene scene = new Scene(place, 980, 400);
-        Stylesheets.dress(scene, Appearance.of(Look.LIGHT));
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    private void open(FxRobot robot, String part) {
-        String text = """
-                format: loupe.exercises/1
-                pack: {id: test, version: 1.0.0}
-                exercises:
-                - id: one
-                  title: One
-                  prompt: "How many?"
-                  hints: [{text: "Count."}, {text: "Count again.", after: 1}]
-                  parts:
-                """ + part.indent(2);
-        robot.interact(() -> {
-            Experiment masks = Experiments.find("masks").orElseThrow();
-            Lab lab = new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets()));
-            model = new LessonModel(masks, masks.start(), lab, Runner.immediate());
-            Connections connections = new Connections(
-                    new SimpleObjectProperty<>(),
-                    selection.litProperty(),
-                    id -> Optional.empty(),
-                    id -> {},
-                    Runner.immediate());
-            LessonContext context = new LessonContext(
-                    model, selection, new SimpleObjectProperty<>(Appearance.of(Look.LIGHT)), Runner.immediate());
-            bar = new QuestionBar(
-                    ExercisePacks.read(new SourceText("test.yaml", text)), "test", context, connections, lab, store);
-            place.getChildren().setAll(bar.node());
-        });
+        bar = new OpenBar(stage);
     }
 
     private static final String WHOLE = """
@@ -103,65 +40,52 @@ class QuestionBarTest {
               tests: [{answer: "15", score: 1}]
             """;
 
-    private static void answer(FxRobot robot, String text) {
+    private void answer(FxRobot robot, String text) {
         robot.interact(
                 () -> robot.lookup("#answer").queryAs(TextInputControl.class).setText(text));
-        press(robot, "check");
-    }
-
-    private static void press(FxRobot robot, String id) {
-        robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
-    }
-
-    /// Everything that the card says.
-    private static String said(FxRobot robot) {
-        Pane card = robot.lookup("#verdict").queryAs(Pane.class);
-        return robot.from(card).lookup((Node n) -> n instanceof Text t && t.isVisible()).queryAllAs(Text.class).stream()
-                .map(Text::getText)
-                .collect(Collectors.joining(" "))
-                .replaceAll("\\s+", " ");
+        bar.press(robot, "check");
     }
 
     @Test
     void aRightAnswerSolvesTheQuestion(FxRobot robot) {
-        open(robot, WHOLE);
-        assertThat(bar.score().get()).isEqualTo(new Score(0, 0, 1));
+        bar.open(robot, WHOLE);
+        assertThat(bar.score()).isEqualTo(new Score(0, 0, 1));
         answer(robot, "15");
-        assertThat(said(robot)).contains("Right");
-        assertThat(bar.score().get()).isEqualTo(new Score(1, 1, 1));
-        assertThat(store.solved("test")).isEqualTo(1);
+        assertThat(bar.said(robot)).contains("Right");
+        assertThat(bar.score()).isEqualTo(new Score(1, 1, 1));
+        assertThat(bar.store().solved("test")).isEqualTo(1);
     }
 
     @Test
     void anExpectedMistakeIsExplainedAndShown(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         answer(robot, "25");
-        assertThat(said(robot)).contains("Not yet").contains("Those are all.");
+        assertThat(bar.said(robot)).contains("Not yet").contains("Those are all.");
         robot.clickOn("#show-me-where");
-        assertThat(model.stepProperty().get()).isEqualTo(2);
-        assertThat(selection.litProperty().get()).isEqualTo("mask");
+        assertThat(bar.model().stepProperty().get()).isEqualTo(2);
+        assertThat(bar.selection().litProperty().get()).isEqualTo("mask");
     }
 
     @Test
     void whatCannotBeReadCostsNoTry(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         answer(robot, "1,5e");
-        assertThat(said(robot)).contains("cannot be read").contains("not counted");
-        assertThat(store.attempts("test")).isEmpty();
-        assertThat(bar.score().get()).isEqualTo(new Score(0, 0, 1));
+        assertThat(bar.said(robot)).contains("cannot be read").contains("not counted");
+        assertThat(bar.store().attempts("test")).isEmpty();
+        assertThat(bar.score()).isEqualTo(new Score(0, 0, 1));
     }
 
     @Test
     void nothingIsNotGraded(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         answer(robot, "  ");
-        assertThat(said(robot)).contains("nothing to check");
-        assertThat(store.attempts("test")).isEmpty();
+        assertThat(bar.said(robot)).contains("nothing to check");
+        assertThat(bar.store().attempts("test")).isEmpty();
     }
 
     @Test
     void howANumberIsReadStandsBelowIt(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         robot.clickOn("#answer").write("30/2");
         assertThat(robot.lookup(".answer-preview").queryAs(Label.class).getText())
                 .isEqualTo("read as 15");
@@ -169,29 +93,29 @@ class QuestionBarTest {
 
     @Test
     void controlEnterChecks(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         robot.clickOn("#answer").write("15").push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     @Test
     void hintsComeInOrderAndTheSolutionAfterATry(FxRobot robot) {
-        open(robot, WHOLE);
-        press(robot, "hint");
-        assertThat(said(robot)).contains("Count.");
-        press(robot, "hint");
-        assertThat(said(robot)).contains("Try once first").doesNotContain("again");
-        press(robot, "solution");
-        assertThat(said(robot)).doesNotContain("15");
+        bar.open(robot, WHOLE);
+        bar.press(robot, "hint");
+        assertThat(bar.said(robot)).contains("Count.");
+        bar.press(robot, "hint");
+        assertThat(bar.said(robot)).contains("Try once first").doesNotContain("again");
+        bar.press(robot, "solution");
+        assertThat(bar.said(robot)).doesNotContain("15");
         answer(robot, "3");
-        press(robot, "hint");
-        press(robot, "solution");
-        assertThat(said(robot)).contains("Count again.").contains("15");
+        bar.press(robot, "hint");
+        bar.press(robot, "solution");
+        assertThat(bar.said(robot)).contains("Count again.").contains("15");
     }
 
     @Test
     void eachWrongCellIsMarked(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: v
                   type: vector
                   points: 1
@@ -201,17 +125,17 @@ class QuestionBarTest {
                 """);
         List<TextField> cells = cells(robot);
         robot.clickOn(cells.getFirst()).write("1 5 3");
-        press(robot, "check");
+        bar.press(robot, "check");
         assertThat(cells(robot).stream()
                         .map(cell -> cell.getPseudoClassStates().contains(WRONG))
                         .toList())
                 .startsWith(false, true, false);
-        assertThat(said(robot)).contains("Partly");
+        assertThat(bar.said(robot)).contains("Partly");
     }
 
     @Test
     void aRowGrowsAndTakesPastedNumbers(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: v
                   type: vector
                   points: 1
@@ -224,8 +148,8 @@ class QuestionBarTest {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.clickOn(cells(robot).getFirst()).push(KeyCode.SHORTCUT, KeyCode.V);
-        press(robot, "check");
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        bar.press(robot, "check");
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     private static List<TextField> cells(FxRobot robot) {
@@ -234,7 +158,7 @@ class QuestionBarTest {
 
     @Test
     void aMaskIsPaintedByKeyboard(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: m
                   type: mask
                   size: [2, 2]
@@ -244,15 +168,15 @@ class QuestionBarTest {
                   answer: {compute: "causal_blocked(2)"}
                   tests: [{answer: "01/00", score: 1}]
                 """);
-        robot.interact(bar::focus);
+        bar.focus(robot);
         robot.type(KeyCode.RIGHT, KeyCode.SPACE);
-        press(robot, "check");
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        bar.press(robot, "check");
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     @Test
     void oneOptionIsChosenByItsWords(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: c
                   type: single_choice
                   points: 1
@@ -262,16 +186,16 @@ class QuestionBarTest {
                   tests: [{answer: yes_, score: 1}]
                 """);
         robot.clickOn("Columns ");
-        press(robot, "check");
-        assertThat(said(robot)).contains("Look again.");
+        bar.press(robot, "check");
+        assertThat(bar.said(robot)).contains("Look again.");
         robot.clickOn("sum ");
-        press(robot, "check");
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        bar.press(robot, "check");
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     @Test
     void aGoalIsReachedInThePane(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: g
                   type: goal_state
                   pane: masks
@@ -281,17 +205,17 @@ class QuestionBarTest {
                   witness: {mask: "1001/1100/1110/1111"}
                   tests: [{answer: {mask: "1001/1100/1110/1111"}, score: 1}]
                 """);
-        robot.interact(() -> model.change("test", s -> s.withText("mask", "1000/1100/1110/1111")));
-        press(robot, "check");
-        assertThat(said(robot)).contains("Not open yet.");
-        robot.interact(() -> model.change("test", s -> s.withText("mask", "1001/1100/1110/1111")));
-        press(robot, "check");
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        robot.interact(() -> bar.model().change("test", s -> s.withText("mask", "1000/1100/1110/1111")));
+        bar.press(robot, "check");
+        assertThat(bar.said(robot)).contains("Not open yet.");
+        robot.interact(() -> bar.model().change("test", s -> s.withText("mask", "1001/1100/1110/1111")));
+        bar.press(robot, "check");
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     @Test
     void tokensStandOnChipsAsTheyAreGraded(FxRobot robot) {
-        open(robot, """
+        bar.open(robot, """
                 - id: t
                   type: token_sequence
                   points: 1
@@ -300,30 +224,30 @@ class QuestionBarTest {
                 """);
         robot.clickOn("#answer").write("aa ab");
         assertThat(robot.lookup(".chip").queryAll()).hasSize(2);
-        press(robot, "check");
-        assertThat(bar.score().get().solved()).isEqualTo(1);
+        bar.press(robot, "check");
+        assertThat(bar.score().solved()).isEqualTo(1);
     }
 
     @Test
     void whatWasAnsweredStandsThereAgain(FxRobot robot) {
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         answer(robot, "25");
-        open(robot, WHOLE);
+        bar.open(robot, WHOLE);
         assertThat(robot.lookup("#answer").queryAs(TextField.class).getText()).isEqualTo("25");
     }
 
     @Test
     void everyPartIsAQuestionOfItsOwn(FxRobot robot) {
-        open(robot, WHOLE + WHOLE.replace("id: n", "id: other"));
-        assertThat(bar.score().get().all()).isEqualTo(2);
+        bar.open(robot, WHOLE + WHOLE.replace("id: n", "id: other"));
+        assertThat(bar.score().all()).isEqualTo(2);
         assertThat(robot.lookup("#exercise-count").queryAs(Label.class).getText())
                 .isEqualTo("EXERCISE 1A / 1");
         answer(robot, "15");
-        press(robot, "next-exercise");
+        bar.press(robot, "next-exercise");
         assertThat(robot.lookup("#exercise-count").queryAs(Label.class).getText())
                 .isEqualTo("EXERCISE 1B / 1");
         answer(robot, "15");
-        assertThat(bar.score().get().solved()).isEqualTo(2);
-        assertThat(store.solved("test")).isEqualTo(2);
+        assertThat(bar.score().solved()).isEqualTo(2);
+        assertThat(bar.store().solved("test")).isEqualTo(2);
     }
 }
