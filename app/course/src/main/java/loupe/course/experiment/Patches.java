@@ -111,12 +111,13 @@ final class Patches implements Experiment {
         return Tensor.ids("patch", order);
     }
 
-    /// Random and untrained, scaled so that vectors keep the length of patches.
+    /// Random and untrained: even between two bounds that let vectors keep the length of patches.
     private static Tensor projection(int values, int dModel, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        double bound = Math.sqrt(3.0 / values); // of variance 1 / values
         float[] cells = new float[values * dModel];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = (float) (random.nextGaussian() / Math.sqrt(values));
+            cells[i] = (float) (random.nextDouble(-bound, bound));
         }
         return Tensor.of(Axes.of("value", values, "d_model", dModel), cells);
     }
