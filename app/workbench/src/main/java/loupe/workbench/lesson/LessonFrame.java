@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
+import loupe.workbench.text.LessonPages;
 
 /// An open lesson on the screen: text, pane, knobs, and the exercises along the lower edge.
 ///

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import loupe.workbench.text.LessonPages;
 
 /// A mark for every step of a lesson's text; those up to the open one are filled, and each can be clicked.
 final class StepMarks extends HBox {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.workbench.paint.ScrollArea;
+import loupe.workbench.text.LessonPages;
 
 /// The left column of a lesson: its title, one step of its text, and where in the text the learner is.
 final class TextColumn extends VBox {

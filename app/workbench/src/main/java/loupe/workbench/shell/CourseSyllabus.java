@@ -22,10 +22,10 @@ import loupe.course.source.ContentException;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
-import loupe.workbench.lesson.LessonPages;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.live.Runner;
 import loupe.workbench.text.Connections;
+import loupe.workbench.text.LessonPages;
 import loupe.workbench.text.Prose;
 import loupe.workbench.text.StepPages;
 

@@ -9,7 +9,7 @@ import loupe.course.experiment.Settings;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
-import loupe.workbench.lesson.LessonPages;
+import loupe.workbench.text.LessonPages;
 
 /// What the window needs of a course: which lessons there are, and the parts that an open lesson is made of.
 ///

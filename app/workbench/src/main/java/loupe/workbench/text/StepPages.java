@@ -13,7 +13,6 @@ import loupe.course.content.LessonText;
 import loupe.course.content.TraceNames;
 import loupe.course.expression.Names;
 import loupe.engine.pass.Trace;
-import loupe.workbench.lesson.LessonPages;
 import loupe.workbench.live.Runner;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.ObjectInputStream;
 import javafx.css.Styleable;
 import loupe.engine.backend.EjmlBackend;
@@ -127,6 +129,27 @@ final class Rules {
         return slices().matching("loupe.workbench.lessons.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .allowEmptyShould(true);
+    }
+
+    /// Every package below the root, and the root itself, is a slice: what one builds on does not build on it.
+    static ArchRule packagesMakeNoRound(String root) {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return name.equals(root) || name.startsWith(root + ".")
+                                ? SliceIdentifier.of(name)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of " + root;
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
                 .allowEmptyShould(true);
     }
 

@@ -20,6 +20,8 @@ import loupe.workbench.architecture.sinner.StyleUtil;
 import loupe.workbench.architecture.sinner.Subprocess;
 import loupe.workbench.architecture.sinner.WebPage;
 import loupe.workbench.architecture.sinner.XmlReader;
+import loupe.workbench.architecture.sinner.circle.Circle;
+import loupe.workbench.architecture.sinner.round.Round;
 import loupe.workbench.lessons.sinnerone.LabelledModel;
 import loupe.workbench.lessons.sinnerone.NosyLesson;
 import loupe.workbench.lessons.sinnertwo.QuietLesson;
@@ -51,6 +53,7 @@ enum Wall {
     NUMBERS_ARE_READ_IN_ONE_PLACE(Rules.numbersAreReadInOnePlace(), OwnNumberReader.class),
     NAMES_SAY_SOMETHING(Rules.namesSaySomething(), StyleUtil.class),
     LESSONS_DO_NOT_KNOW_EACH_OTHER(Rules.lessonsDoNotKnowEachOther(), NosyLesson.class, QuietLesson.class),
+    PACKAGES_OF_THE_WORKBENCH_MAKE_NO_ROUND(Rules.packagesMakeNoRound("loupe.workbench"), Circle.class, Round.class),
     LESSON_MODELS_DO_NOT_KNOW_VIEWS(Rules.lessonModelsDoNotKnowViews(), LabelledModel.class),
     NO_STATIC_STATE(Rules.noStaticState(), GlobalState.class),
     NO_SINGLETONS(Rules.noSingletons(), Singleton.Caller.class);

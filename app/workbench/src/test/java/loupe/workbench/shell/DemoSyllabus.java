@@ -17,9 +17,9 @@ import loupe.workbench.instrument.HeatMap;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
-import loupe.workbench.lesson.LessonPages;
 import loupe.workbench.lesson.LessonView;
 import loupe.workbench.lesson.SoftmaxByHand;
+import loupe.workbench.text.LessonPages;
 
 /// Three small lessons in two chapters, for the tests of the window; the third cannot be opened.
 final class DemoSyllabus implements Syllabus {

@@ -1,8 +1,8 @@
-package loupe.workbench.lesson;
+package loupe.workbench.text;
 
 import javafx.scene.Node;
 
-/// The text of an open lesson, a step a page; the text package builds it.
+/// The text of an open lesson, a step a page, as its window shows it; [StepPages] builds it from Markdown.
 public interface LessonPages {
 
     /// Title of the lesson.
