@@ -15,6 +15,7 @@ public final class AreaPair extends Instrument {
 
     private static final double TYPE = 12; // px
     private static final double SIDE = 132; // px
+    private static final double LETTER = 0.6; // width of one, in parts of its size
 
     private final Board board;
     private final String first;
@@ -80,7 +81,7 @@ public final class AreaPair extends Instrument {
             return;
         }
         double type = easel().type(TYPE);
-        double side = Math.min(height, easel().px(SIDE));
+        double side = Math.max(easel().px(SIDE / 3), Math.min(Math.min(height, easel().px(SIDE)), width - words(type)));
         square(
                 g,
                 side * Math.sqrt(a / most),
@@ -102,6 +103,12 @@ public final class AreaPair extends Instrument {
         g.setFill(easel().palette().ink());
         double times = Math.min(a, b) > 0 ? most / Math.min(a, b) : 0;
         g.fillText("× " + Numbers.count(Math.round(times)), x, type * 6.6);
+    }
+
+    /// Room for the longest line beside the squares; px.
+    private double words(double type) {
+        int longest = Math.max(firstName.length(), secondName.length());
+        return easel().px(16) + type * 1.3 + longest * type * LETTER;
     }
 
     private void square(GraphicsContext g, double side, double whole, Color fill, Color edge) {
