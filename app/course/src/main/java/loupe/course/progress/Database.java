@@ -77,6 +77,43 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Reads every page and every index; takes longer than the check on opening.
+    ///
+    /// @throws SQLException if something is damaged
+    void checkWhole() throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            String checked = text(s, "pragma integrity_check(1)");
+            if (!checked.equals("ok")) {
+                throw new SQLException("integrity_check: " + checked);
+            }
+        }
+    }
+
+    /// Writes a copy as it is now into a file that is not there yet.
+    void copyTo(Path file) throws SQLException {
+        try (PreparedStatement p = connection.prepareStatement("vacuum into ?")) {
+            p.setString(1, file.toString());
+            p.execute();
+        }
+    }
+
+    /// Whether a file that nobody has open is a sound database of a version that is known here.
+    static boolean isWhole(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+                Statement s = connection.createStatement()) {
+            int version = number(s, "pragma user_version");
+            return version >= 1
+                    && version <= VERSION
+                    && text(s, "pragma integrity_check(1)").equals("ok");
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, file.getFileName() + " is not whole", e);
+            return false;
+        }
+    }
+
     /// The entries whose checksum holds, by their number; the others are left out.
     Map<Long, Entry> entries() throws SQLException {
         Map<Long, Entry> entries = new LinkedHashMap<>();

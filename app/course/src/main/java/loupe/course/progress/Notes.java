@@ -9,5 +9,7 @@ enum Notes {
     /// The furthest step of a text that was open; by lesson.
     STEP,
     /// Look, zoom, window, last lesson; by name.
-    PREFERENCE
+    PREFERENCE,
+    /// What was done for the file itself, such as the day on which all of it was checked; by name.
+    CARE
 }

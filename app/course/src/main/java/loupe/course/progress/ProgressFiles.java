@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import loupe.course.progress.Database.Note;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +26,25 @@ final class ProgressFiles {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
+    private static final String CHECKED = "checked"; // the day on which all of the file was checked
+    private static final int DAYS_BETWEEN_CHECKS = 7;
+
     private final @Nullable Path folder;
+    private final Clock clock;
     private @Nullable FolderLock lock;
     private @Nullable AnswerLog log;
     private @Nullable Database database;
     private int logged; // how many of the waiting entries are in the log already
     private Health health = Health.SOUND;
 
-    ProgressFiles(Path folder) {
+    ProgressFiles(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     private ProgressFiles() {
         this.folder = null;
+        this.clock = Clock.systemDefaultZone();
     }
 
     /// No files at all.
@@ -167,21 +176,60 @@ final class ProgressFiles {
     private Contents agreeOrMend(Path here, Map<Long, Entry> all) throws SQLException {
         Path file = here.resolve(Trouble.DATABASE);
         try {
+            restoreLost(here, file);
             database = Database.open(file);
-            return agree(database, all);
+            Contents contents = agree(database, all);
+            care(here, database, contents.notes());
+            return contents;
         } catch (SQLException e) {
             if (!Trouble.isDamage(e)) {
                 throw e;
             }
             closeDatabase();
-            String aside = Trouble.DATABASE + ".damaged-" + LocalDateTime.now().format(STAMP);
+            String aside = Trouble.DATABASE + ".damaged-" + stamp();
             setAside(here, aside);
             Salvage.entries(here.resolve(aside)).forEach(entry -> all.putIfAbsent(entry.number(), entry));
+            Optional<String> backup = new Backups(here).restore();
             database = Database.open(file);
-            database.write(List.of(), Salvage.notes(here.resolve(aside)));
-            health = new Health(Health.Kind.RECOVERED, Trouble.damaged(aside));
+            database.write(List.of(), Salvage.notes(here.resolve(aside))); // younger than those of a backup
+            health = new Health(
+                    Health.Kind.RECOVERED,
+                    backup.map(day -> Trouble.restored(aside, day)).orElseGet(() -> Trouble.damaged(aside)));
             return agree(database, all);
         }
+    }
+
+    /// A file that is gone or was cut to nothing would look like a new one.
+    private void restoreLost(Path here, Path file) throws SQLException {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                if (!new Backups(here).all().isEmpty()) {
+                    setAside(here, Trouble.DATABASE + ".damaged-" + stamp());
+                    new Backups(here)
+                            .restore()
+                            .ifPresent(day -> health = new Health(Health.Kind.RECOVERED, Trouble.lost(day)));
+                }
+            }
+        } catch (IOException e) {
+            throw new SQLException("the folder cannot be read", e);
+        }
+    }
+
+    /// Once a week every page is checked, once a day the file is copied.
+    private void care(Path here, Database opened, Map<Notes, Map<String, String>> notes) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        String last = notes.getOrDefault(Notes.CARE, Map.of()).getOrDefault(CHECKED, "");
+        boolean lately = last.compareTo(today.minusDays(DAYS_BETWEEN_CHECKS).toString()) > 0
+                && last.compareTo(today.toString()) <= 0; // dates sort as they read
+        if (!lately) {
+            opened.checkWhole();
+            opened.write(List.of(), List.of(new Note(Notes.CARE, CHECKED, today.toString())));
+        }
+        new Backups(here).keep(opened, today);
+    }
+
+    private String stamp() {
+        return LocalDateTime.now(clock).format(STAMP);
     }
 
     private Contents agree(Database opened, Map<Long, Entry> all) throws SQLException {

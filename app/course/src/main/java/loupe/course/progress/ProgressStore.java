@@ -1,6 +1,7 @@
 package loupe.course.progress;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,12 @@ public final class ProgressStore implements AutoCloseable {
 
     /// Opens the progress of a folder; never fails. What is in the way is told by [#health].
     public static ProgressStore open(Path folder) {
-        ProgressFiles files = new ProgressFiles(folder);
+        return open(folder, Clock.systemDefaultZone());
+    }
+
+    /// @param clock says which day it is: once a day there is a backup, once a week a whole check
+    static ProgressStore open(Path folder, Clock clock) {
+        ProgressFiles files = new ProgressFiles(folder, clock);
         ProgressStore store = new ProgressStore(files);
         ProgressFiles.Contents contents = files.open();
         store.entries.addAll(contents.entries());

@@ -22,7 +22,10 @@ final class Trouble {
             return code == SQLiteErrorCode.SQLITE_NOTADB || code.name().startsWith("SQLITE_CORRUPT");
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.startsWith("quick_check") || message.contains("malformed") || message.contains("not a database");
+        return message.startsWith("quick_check")
+                || message.startsWith("integrity_check")
+                || message.contains("malformed")
+                || message.contains("not a database");
     }
 
     static String unwritable(SQLException e) {
@@ -44,6 +47,19 @@ final class Trouble {
     static String damaged(String setAside) {
         return database(
                 "this file was damaged; it was set aside as " + setAside + " and made anew from answers.log", "DB-02");
+    }
+
+    static String restored(String setAside, String day) {
+        return database(
+                "this file was damaged; it was set aside as " + setAside + ", and the backup of " + day
+                        + " is in use, with every answer of answers.log",
+                "DB-11");
+    }
+
+    static String lost(String day) {
+        return database(
+                "this file was missing or empty; the backup of " + day + " is in use, with every answer of answers.log",
+                "DB-12");
     }
 
     static String newer(int version) {

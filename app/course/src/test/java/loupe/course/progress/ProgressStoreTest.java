@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgressStoreTest {
@@ -190,6 +192,73 @@ class ProgressStoreTest {
             store.answered(attempt("masks", "a", "right"));
             assertThat(store.attempts()).hasSize(1);
         }
+    }
+
+    @Test
+    void aFolderBelowAFileIsSaidAndTheProgramGoesOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "a file");
+        try (ProgressStore store = ProgressStore.open(file.resolve("below").resolve("deep"))) {
+            assertThat(store.health().kind()).isEqualTo(Health.Kind.UNSAVED);
+            assertThat(store.health().sentence()).matches(SENTENCE).contains("nothing can be written in this folder");
+            store.answered(attempt("masks", "a", "right"));
+            assertThat(store.solved("masks")).isEqualTo(1);
+        }
+    }
+
+    /// Proc takes no files of anybody, not even of root.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeWrittenIsSaidAndTheProgramGoesOn() {
+        try (ProgressStore store = ProgressStore.open(Path.of("/proc/self"))) {
+            assertThat(store.health().kind()).isEqualTo(Health.Kind.UNSAVED);
+            assertThat(store.health().sentence()).matches(SENTENCE).contains("nothing can be written in this folder");
+            store.answered(attempt("masks", "a", "right"));
+            assertThat(store.attempts()).hasSize(1);
+        }
+    }
+
+    /// As in a folder that was made read-only later: the lock cannot be taken, but everything can be read.
+    @Test
+    void whatIsInAFolderThatCannotBeWrittenIsShownAndLeftAlone() throws IOException {
+        fill(3);
+        Files.delete(folder.resolve("progress.lock"));
+        Files.createDirectories(folder.resolve("progress.lock"));
+        byte[] before = Files.readAllBytes(folder.resolve("progress.db"));
+        try (ProgressStore store = ProgressStore.open(folder)) {
+            assertThat(store.health().kind()).isEqualTo(Health.Kind.UNSAVED);
+            assertThat(store.health().sentence()).matches(SENTENCE);
+            assertThat(store.attempts()).hasSize(3);
+            store.answered(attempt("masks", "lost", "right"));
+        }
+        assertThat(folder.resolve("progress.db")).hasBinaryContent(before);
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsSaidAndTheDatabaseKeepsTheAnswers() throws IOException {
+        fill(2);
+        Files.delete(folder.resolve("answers.log"));
+        Files.createDirectories(folder.resolve("answers.log"));
+        try (ProgressStore store = ProgressStore.open(folder)) {
+            assertThat(store.answered(attempt("masks", "kept", "right")).words())
+                    .isEqualTo("Answers saved");
+            assertThat(store.health().sentence()).matches(SENTENCE).contains("answers.log");
+        }
+        try (ProgressStore store = ProgressStore.open(folder)) {
+            assertThat(store.attempts()).extracting(Attempt::exercise).contains("kept");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAFolderIsSaidAndTheLogKeepsTheAnswers() throws IOException {
+        fill(2);
+        Files.move(folder.resolve("progress.db"), folder.resolve("elsewhere"));
+        Files.createDirectories(folder.resolve("progress.db").resolve("in the way"));
+        try (ProgressStore store = ProgressStore.open(folder)) {
+            assertThat(store.health().kind()).isEqualTo(Health.Kind.ANSWERS_ONLY);
+            assertThat(store.health().sentence()).matches(SENTENCE);
+            store.answered(attempt("masks", "kept", "right"));
+        }
+        assertThat(AnswerLog.read(folder.resolve("answers.log"))).hasSize(3);
     }
 
     private void fill(int answers) {
