@@ -1,5 +1,6 @@
 package loupe.course.content;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,11 @@ import loupe.course.source.Shown;
 import loupe.course.source.SourceText;
 import loupe.course.source.YamlFields;
 import loupe.course.source.YamlReader;
+import loupe.engine.input.Bounded;
+import loupe.engine.input.Finding;
+import loupe.engine.input.LoupeInputException;
+import loupe.engine.input.Picture;
+import loupe.engine.input.Place;
 
 /// The table of contents, from `content/course.yaml`.
 ///
@@ -88,6 +94,30 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
     public ExercisePack exercises(String id) {
         String file = "content/lessons/" + id + "/exercises.yaml";
         return ExercisePacks.read(file, lessonFolder(id).resolve("exercises.yaml"));
+    }
+
+    /// A picture that the text of a lesson shows: a file of the lesson's own folder, and nothing else.
+    ///
+    /// @param file its address in the text
+    /// @throws LoupeInputException in a sentence, if it is not there, lies elsewhere, or cannot be read
+    public Picture picture(String lesson, String file) {
+        Path folder = lessonFolder(lesson);
+        Path path = MarkdownReader.isPicture(file) ? folder.resolve(file) : folder;
+        if (path.equals(folder) || !isInside(path, folder, file)) {
+            String problem = "this is not a picture of the lesson's folder; put a png or jpg beside lesson.md";
+            throw new Finding(file, Place.file(), problem, "MD-03").refuse();
+        }
+        return Picture.read(path);
+    }
+
+    /// Whether a file lies in a folder even after every link was followed.
+    private static boolean isInside(Path path, Path folder, String shown) {
+        Bounded.requireRegular(path, shown);
+        try {
+            return path.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            throw Bounded.unreadable(shown, e);
+        }
     }
 
     private Path lessonFolder(String id) {

@@ -40,6 +40,11 @@ final class MarkdownReader {
         this.firstLine = firstLine;
     }
 
+    /// Whether a picture's address is that of a png or jpg beside the text, which cannot leave the folder.
+    static boolean isPicture(String address) {
+        return PICTURE.matcher(address).matches();
+    }
+
     /// The tree of a text and its references.
     record Read(Node document, List<Reference> references) {}
 
@@ -146,7 +151,7 @@ final class MarkdownReader {
 
     private void image(Image image) {
         String file = image.getDestination();
-        if (PICTURE.matcher(file).matches()) {
+        if (isPicture(file)) {
             references.add(new Reference.Picture(file, line(image)));
         } else {
             String what = "the picture " + Shown.quoted(file) + " is not one of the lesson's folder";

@@ -3,12 +3,21 @@ package loupe.course.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import loupe.course.Home;
 import loupe.course.source.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CourseTest {
+
+    /// A png of 4 by 2 black pixels.
+    private static final String BLACK =
+            "iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAC0lEQVR42mNgwAUAABoAAS" + "+Yl6YAAAAASUVORK5CYII=";
 
     @Test
     void theCourseHasTwelveChaptersInOrder() {
@@ -25,6 +34,21 @@ class CourseTest {
         assertThatThrownBy(() -> read("[a]").lesson("a"))
                 .hasMessage("content/lessons/a/lesson.md: file: there is no such file; check the name [IO-01]");
         assertThat(read("[a, b]").chapterOf("b").orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void picturesAreThoseOfTheLessonsOwnFolder(@TempDir Path folder) throws IOException {
+        Path lesson = Files.createDirectories(folder.resolve("lessons/a"));
+        Files.write(lesson.resolve("map.png"), Base64.getDecoder().decode(BLACK));
+        Files.write(folder.resolve("lessons/other.png"), Base64.getDecoder().decode(BLACK));
+        Course course = new Course("T", List.of(), folder);
+        assertThat(course.picture("a", "map.png").columns()).isEqualTo(4);
+        assertThatThrownBy(() -> course.picture("a", "gone.png")).hasMessageContaining("there is no such file");
+        for (String elsewhere : List.of("../other.png", "/etc/a.png", "https://example.org/a.png", "file:map.png")) {
+            assertThatThrownBy(() -> course.picture("a", elsewhere)).hasMessageContaining("beside lesson.md");
+        }
+        Files.createSymbolicLink(lesson.resolve("link.png"), folder.resolve("lessons/other.png"));
+        assertThatThrownBy(() -> course.picture("a", "link.png")).hasMessageContaining("beside lesson.md");
     }
 
     private static Course read(String lessons) {

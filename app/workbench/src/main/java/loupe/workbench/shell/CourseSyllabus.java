@@ -86,7 +86,7 @@ public final class CourseSyllabus implements Syllabus {
 
     @Override
     public LessonPages pages(String id, LessonContext context, Consumer<String> open) {
-        return new StepPages(text(id), words(context, open));
+        return new StepPages(text(id), words(id, context, open));
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class CourseSyllabus implements Syllabus {
             ExercisePack pack = course.exercises(id);
             return pack.exercises().isEmpty()
                     ? ExerciseBars.saying("This lesson has no exercises.")
-                    : bars.bar(id, pack, context, words(context, open));
+                    : bars.bar(id, pack, context, words(id, context, open));
         } catch (ContentException e) {
             return ExerciseBars.saying(Sentences.of(e));
         }
@@ -113,9 +113,14 @@ public final class CourseSyllabus implements Syllabus {
                 .toList();
     }
 
-    private Connections words(LessonContext context, Consumer<String> open) {
+    private Connections words(String id, LessonContext context, Consumer<String> open) {
         return StepPages.connections(
-                context.model().traceProperty(), context.selection().litProperty(), glossary, open, runner);
+                context.model().traceProperty(),
+                context.selection().litProperty(),
+                glossary,
+                open,
+                file -> course.picture(id, file),
+                runner);
     }
 
     private int count(String id) {

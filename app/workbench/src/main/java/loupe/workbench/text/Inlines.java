@@ -49,7 +49,7 @@ final class Inlines {
             case HardLineBreak b -> nodes.add(new Text("\n"));
             case SoftLineBreak b -> nodes.add(new Text(" "));
             case HtmlInline html -> text(html.getLiteral(), styles);
-            case Image image -> children(image, and(styles, "muted"));
+            case Image image -> nodes.add(Illustration.of(image.getDestination(), Plain.of(image), connections));
             default -> children(node, styles);
         }
     }

@@ -19,6 +19,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -76,6 +77,9 @@ public final class Prose {
 
     private Region block(Node block) {
         return switch (block) {
+            case Paragraph p
+            when p.getFirstChild() instanceof Image only && only.getNext() == null ->
+                Illustration.of(only.getDestination(), Plain.of(only), connections);
             case Paragraph p -> flow(p, "paragraph");
             case Heading h -> flow(h, "heading");
             case BlockQuote quote -> quotation(quote);

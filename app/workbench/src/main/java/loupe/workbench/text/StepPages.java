@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,7 @@ import loupe.course.content.Glossary;
 import loupe.course.content.LessonText;
 import loupe.course.content.TraceNames;
 import loupe.course.expression.Names;
+import loupe.engine.input.Picture;
 import loupe.engine.pass.Trace;
 import loupe.workbench.live.Runner;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,18 @@ public final class StepPages implements LessonPages {
         this.prose = new Prose(connections);
     }
 
-    /// What a lesson's words are tied to, given the live trace, the tensor that is lit, and how to open a lesson.
+    /// What a lesson's words are tied to, given the live trace, the tensor that is lit, how to open a lesson,
+    /// and how to read a picture of its folder.
     public static Connections connections(
             ObservableValue<@Nullable Trace> trace,
             ObjectProperty<@Nullable String> lit,
             Glossary glossary,
             Consumer<String> open,
+            Function<String, Picture> pictures,
             Runner runner) {
         ObjectProperty<@Nullable Names> names = new SimpleObjectProperty<>(names(trace.getValue()));
         trace.addListener((o, was, now) -> names.set(names(now)));
-        return new Connections(names, lit, id -> term(glossary, id), open, runner);
+        return new Connections(names, lit, id -> term(glossary, id), open, pictures, runner);
     }
 
     private static @Nullable Names names(@Nullable Trace trace) {

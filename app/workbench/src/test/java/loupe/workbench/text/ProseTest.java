@@ -2,6 +2,10 @@ package loupe.workbench.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +24,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import loupe.course.expression.Names;
 import loupe.course.expression.Value;
+import loupe.engine.input.Finding;
+import loupe.engine.input.Picture;
+import loupe.engine.input.Place;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
@@ -44,6 +52,7 @@ class ProseTest {
             lit,
             id -> Optional.of(new Connections.Term("Mask", "Says who may *look*.")),
             opened::add,
+            this::picture,
             Runner.immediate());
     private ScrollPane place;
 
@@ -59,6 +68,40 @@ class ProseTest {
 
     private void page(FxRobot robot, String markdown) {
         robot.interact(() -> place.setContent(new Prose(connections).of(markdown)));
+    }
+
+    /// 400 wide and 100 high, and nothing else.
+    private Picture picture(String file) {
+        if (!file.equals("wide.png")) {
+            throw new Finding(file, Place.file(), "there is no such file", "IO-01").refuse();
+        }
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB), "png", out);
+            return Picture.read(file, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aPictureIsAsWideAsTheColumnAtMostAndIsReadAloudInWords(FxRobot robot) {
+        page(robot, "Before.\n\n![A map of weights](wide.png)\n\nAfter.");
+        robot.interact(() -> place.getContent().autosize());
+        Illustration shown = robot.lookup(".illustration").queryAs(Illustration.class);
+        assertThat(shown.getAccessibleText()).isEqualTo("A map of weights");
+        assertThat(shown.prefWidth(-1)).isEqualTo(400);
+        assertThat(shown.prefHeight(200)).isEqualTo(50);
+        assertThat(shown.prefHeight(900)).isEqualTo(100);
+    }
+
+    @Test
+    void aPictureThatIsMissingIsSaidWithItsWordsAndNothingIsFetched(FxRobot robot) {
+        for (String address : List.of("gone.png", "https://example.org/a.png")) {
+            page(robot, "A ![small map](" + address + ") here.");
+            Illustration shown = robot.lookup(".illustration").queryAs(Illustration.class);
+            assertThat(shown.getAccessibleText()).startsWith("small map (").contains("there is no such file");
+        }
     }
 
     private static Text word(FxRobot robot, String style) {
