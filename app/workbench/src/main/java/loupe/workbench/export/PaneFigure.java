@@ -54,6 +54,7 @@ final class PaneFigure implements Drawing {
                 new LessonContext(model, new Selection(), new SimpleObjectProperty<>(appearance), Runner.immediate());
         LessonView view = lesson.opens().apply(context);
         VBox content = new VBox(view.node());
+        view.explainer().ifPresent(content.getChildren()::add);
         content.getStyleClass().add("pane-content");
         Pane root = new StackPane(new Group(content));
         root.getStyleClass().add("pane-area");

@@ -17,6 +17,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.engine.pass.Explanation;
 import loupe.engine.pass.Explanation.Operand;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// again. A cell that is no longer pointed at stays until another one is.
 public final class CellExplainer extends Instrument {
 
-    private static final int LISTED_AT_ONCE = 400; // px
+    private static final int LISTED_AT_ONCE = 160; // px
 
     private final FlowPane crumbs = new FlowPane();
     private final Label formula = new Label();
@@ -69,7 +71,12 @@ public final class CellExplainer extends Instrument {
         pytorch.setOnAction(e -> copyAsPyTorch());
         actions = new HBox(all, copy, pytorch);
         actions.getStyleClass().add("explainer-actions");
-        VBox content = new VBox(crumbs, formula, line, below, list, actions);
+        formula.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        HBox rule = new HBox(formula, actions);
+        rule.getStyleClass().add("explained-rule");
+        VBox content = new VBox(crumbs, rule, line, below, list);
         content.getStyleClass().add("explained");
         place(content, "explanation of a cell");
         content.setFocusTraversable(false);

@@ -43,7 +43,7 @@ public final class LessonFrame {
         this.exercises = exercises;
         text = new TextColumn(pages, context.model().stepProperty());
         controls = new ControlColumn(context.model(), view);
-        pane = new PaneArea(context.model(), view.node(), controls.texts());
+        pane = new PaneArea(context.model(), view, controls.texts());
         middle = new VBox(pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package loupe.workbench.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import loupe.workbench.knob.Settable;
 
@@ -9,6 +10,11 @@ public interface LessonView {
 
     /// The picture in the middle of the lesson; the same node at every call.
     Node node();
+
+    /// What stays in sight below the picture however far it is scrolled: the explanation of a cell.
+    default Optional<Node> explainer() {
+        return Optional.empty();
+    }
 
     /// Buttons of this lesson alone, such as *Mute this head*; they stand below the knobs.
     default List<Node> actions() {

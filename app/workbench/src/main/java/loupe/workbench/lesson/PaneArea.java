@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class PaneArea extends StackPane {
 
     private final LessonModel model;
-    private final ScrollArea scroll;
+    private final Docked drawing;
     private final StateCard loading;
     private final StateCard broken;
     private final SafeText trouble = new SafeText(); // it may quote what was typed
     private final HBox banner;
 
-    PaneArea(LessonModel model, Node picture, List<Node> texts) {
+    PaneArea(LessonModel model, LessonView view, List<Node> texts) {
         this.model = model;
         loading = new StateCard("The first pass is being computed.", "Start again", model::rerun);
         broken = new StateCard("", "Reset the pane", model::reset);
@@ -30,17 +30,21 @@ final class PaneArea extends StackPane {
         VBox content = new VBox();
         content.getChildren().add(banner);
         content.getChildren().addAll(texts);
-        content.getChildren().add(picture);
-        VBox.setVgrow(picture, Priority.ALWAYS);
+        content.getChildren().add(view.node());
+        VBox.setVgrow(view.node(), Priority.ALWAYS);
         content.setMinHeight(Region.USE_PREF_SIZE);
         content.getStyleClass().add("pane-content");
-        scroll = new ScrollArea(content);
+        ScrollArea scroll = new ScrollArea(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("pane-scroll");
         getStyleClass().add("pane-area");
-        getChildren().addAll(scroll, loading, broken);
+        VBox dock = new VBox();
+        view.explainer().ifPresent(dock.getChildren()::add);
+        dock.getStyleClass().add("pane-dock");
+        drawing = new Docked(content, scroll, dock);
+        getChildren().addAll(drawing, loading, broken);
         model.traceProperty().addListener((o, was, now) -> show());
         model.failureProperty().addListener((o, was, now) -> show());
         show();
@@ -67,7 +71,7 @@ final class PaneArea extends StackPane {
             broken.say(sentence);
         }
         appear(banner, drawn && failure != null);
-        appear(scroll, drawn);
+        appear(drawing, drawn);
         appear(loading, !drawn && failure == null);
         appear(broken, !drawn && failure != null);
     }

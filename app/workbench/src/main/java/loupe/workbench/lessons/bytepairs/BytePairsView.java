@@ -1,6 +1,7 @@
 package loupe.workbench.lessons.bytepairs;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class BytePairsView implements LessonView {
 
     private final LessonModel model;
     private final TokenStrip text;
+    private final CellExplainer why;
     private final VBox node;
 
     BytePairsView(LessonContext context) {
@@ -46,8 +48,8 @@ final class BytePairsView implements LessonView {
                 .names("merges", "letters")
                 .mark("merges_made", "now_characters_per_token")
                 .onDrag(merges -> model.drag("merges", (int) Math.round(merges)), model::drop));
-        CellExplainer why = shown(new CellExplainer(easel));
-        Node cards = new CardRows(easel, 262, 2, pairs, tree, gain, why);
+        why = shown(new CellExplainer(easel));
+        Node cards = new CardRows(easel, 196, 3, pairs, tree, gain);
         node = new VBox(text, cards);
         node.getStyleClass().add("pane-column");
         context.selection().lockedProperty().set(new Selection.Cell("characters_per_token", List.of(1)));
@@ -77,6 +79,11 @@ final class BytePairsView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

@@ -2,6 +2,7 @@ package loupe.workbench.lessons.hiddenwords;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,7 @@ final class HiddenWordsView implements LessonView {
     private final AttentionArcs arcs;
     private final List<ProbabilityBars> guesses = new ArrayList<>();
     private final Label more = new Label();
+    private final CellExplainer why;
     private final VBox node;
     private boolean explained;
 
@@ -60,13 +62,13 @@ final class HiddenWordsView implements LessonView {
         HeatMap looks = new HeatMap(easel, "looks").scale(Scale.probabilities());
         ProbabilityBars counts =
                 new ProbabilityBars(easel, "fate_counts").unsorted().heading("of 1,000 words in training");
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         List<Instrument> all = new ArrayList<>(List.of(strip, arcs, looks, counts, why));
         Node bars = bars(easel);
         all.addAll(guesses);
         all.forEach(each -> each.follow(model.showingProperty()));
         more.getStyleClass().add("instrument-note");
-        node = new VBox(strip, bars, more, arcs, why, new CardRows(easel, 290, 2, looks, counts));
+        node = new VBox(strip, bars, more, arcs, new CardRows(easel, 290, 2, looks, counts));
         node.getStyleClass().add("pane-column");
         model.settingsProperty().addListener((o, was, now) -> follow(now));
         model.showingProperty().addListener((o, was, now) -> show(now));
@@ -137,6 +139,11 @@ final class HiddenWordsView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

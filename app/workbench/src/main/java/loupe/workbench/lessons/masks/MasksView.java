@@ -2,6 +2,7 @@ package loupe.workbench.lessons.masks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -21,9 +22,9 @@ import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
 import org.jspecify.annotations.Nullable;
 
-/// The mask, what it leaves of the scores, the weights and the leak test on top; the learner's own scores and the mask
-/// as
-/// truths below.
+/// The mask beside the weights, below them what it leaves of the scores and the leak test; last the learner's own
+/// scores
+/// and the mask as truths.
 final class MasksView implements LessonView {
 
     private static final double LARGEST = 1.4; // times the usual cell
@@ -32,6 +33,7 @@ final class MasksView implements LessonView {
 
     private final LessonModel model;
     private final HeatMap weights;
+    private final CellExplainer why;
     private final VBox node;
 
     MasksView(LessonContext context) {
@@ -39,11 +41,11 @@ final class MasksView implements LessonView {
         Easel easel = context.easel();
         MaskPainter mask = painter(easel);
         weights = map(easel, "pattern").beside("Σ", "row_sums");
-        Node main = new CardRows(easel, 262, 3, mask, map(easel, "masked_scores"), weights, map(easel, "leak"));
+        Node main = new CardRows(easel, 262, 3, mask, weights, map(easel, "masked_scores"), map(easel, "leak"));
         Node more = new CardRows(easel, 262, 3, map(easel, "scores"), map(easel, "bool_mask"));
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         why.follow(model.showingProperty());
-        node = new VBox(main, why, more);
+        node = new VBox(main, more);
         node.getStyleClass().add("pane-column");
         context.selection().lockedProperty().set(new Selection.Cell("pattern", List.of(2, 3)));
     }
@@ -88,6 +90,11 @@ final class MasksView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

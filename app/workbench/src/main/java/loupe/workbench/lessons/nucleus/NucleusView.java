@@ -1,6 +1,7 @@
 package loupe.workbench.lessons.nucleus;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
@@ -37,6 +38,7 @@ final class NucleusView implements LessonView {
     private final ProbabilityBars bars;
     private final Node text;
     private final MatrixEditor typed;
+    private final CellExplainer why;
     private final VBox node = new VBox();
 
     NucleusView(LessonContext context) {
@@ -62,13 +64,13 @@ final class NucleusView implements LessonView {
                 .kept("kept")
                 .chosen("drawn_rank")
                 .scale(Scale.probabilities());
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         model.showingProperty().addListener((o, was, now) -> line(now));
         for (Instrument each : List.of(bars, survivors, why)) {
             each.follow(model.showingProperty());
         }
         Node both = new CardRows(easel, LEAST, 2, bars, survivors);
-        node.getChildren().addAll(text, typed, both, why);
+        node.getChildren().addAll(text, typed, both);
         node.getStyleClass().add("pane-column");
         model.settingsProperty().addListener((o, was, now) -> choose(now));
         choose(model.settings());
@@ -122,6 +124,11 @@ final class NucleusView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

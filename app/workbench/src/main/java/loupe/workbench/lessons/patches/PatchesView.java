@@ -1,6 +1,7 @@
 package loupe.workbench.lessons.patches;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,7 @@ final class PatchesView implements LessonView {
     private final HeatMap kernel;
     private final HeatMap map;
     private final OwnPicture own;
+    private final CellExplainer why;
     private final VBox node = new VBox();
 
     PatchesView(LessonContext context) {
@@ -55,7 +57,7 @@ final class PatchesView implements LessonView {
         HeatMap vectors = new HeatMap(easel, "embedding").stretch(TALL).onEdit(this::type);
         kernel = new HeatMap(easel, "kernels");
         map = new HeatMap(easel, "feature_maps").onEdit(this::type);
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         model.showingProperty().addListener((o, was, now) -> component(now));
         component(model.showingProperty().get());
         for (Instrument each : List.of(picture, strip, cost, rows, vectors, kernel, map, why)) {
@@ -63,7 +65,7 @@ final class PatchesView implements LessonView {
         }
         Node cut = new CardRows(easel, LEAST, 2, column(picture, cost), column(strip, vectors));
         Node deeper = new CardRows(easel, LEAST, 2, kernel, map);
-        node.getChildren().addAll(own.notice(), cut, why, rows, deeper);
+        node.getChildren().addAll(own.notice(), cut, rows, deeper);
         node.getStyleClass().add("pane-column");
         own.dropOn(node);
         context.selection().lockedProperty().set(new Selection.Cell("embedding", List.of(0, 0)));
@@ -115,6 +117,11 @@ final class PatchesView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

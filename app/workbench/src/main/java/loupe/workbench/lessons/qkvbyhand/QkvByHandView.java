@@ -3,6 +3,7 @@ package loupe.workbench.lessons.qkvbyhand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,7 @@ final class QkvByHandView implements LessonView {
     private final LessonModel model;
     private final List<Instrument> stages = new ArrayList<>();
     private final CardRows sources;
+    private final CellExplainer why;
     private final VBox node;
     private final HeatMap weights;
 
@@ -47,13 +49,13 @@ final class QkvByHandView implements LessonView {
         }
         weights = map(easel, "pattern").beside("Σ", "row_sums");
         HeatMap output = map(easel, "z");
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         why.follow(model.showingProperty());
         Node vectors = new CardRows(easel, 146, 4, map(easel, "q"), map(easel, "k"), map(easel, "v"), output);
         Node pairs = new CardRows(
                 easel, 196, 3, stage(map(easel, "scores")), stage(map(easel, "scaled_scores")), stage(weights));
         stages.add(output);
-        node = new VBox(steps(), sources, vectors, pairs, why);
+        node = new VBox(steps(), sources, vectors, pairs);
         node.getStyleClass().add("pane-column");
         model.traceProperty().addListener((o, was, now) -> appear(now != null && now.has("x")));
         Trace trace = model.trace();
@@ -105,6 +107,11 @@ final class QkvByHandView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

@@ -2,6 +2,7 @@ package loupe.workbench.lessons.temperature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ final class TemperatureView implements LessonView {
     private final ProbabilityBars bars;
     private final List<Node> byHand = new ArrayList<>();
     private final List<Node> byModel = new ArrayList<>();
+    private final CellExplainer why;
     private final VBox node = new VBox();
 
     TemperatureView(LessonContext context) {
@@ -56,13 +58,13 @@ final class TemperatureView implements LessonView {
         scores.getChildren().add(new Row(model, "logits").buttons());
         byHand.add(new VBox(scores, divided));
         byHand.getFirst().getStyleClass().add("pane-column");
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         for (Instrument each : List.of(divided, bars, counts, curve, why)) {
             each.follow(model.showingProperty());
         }
         Node top = new CardRows(easel, LEAST, 2, byHand.getFirst(), curve);
         Node middle = new CardRows(easel, LEAST, 2, bars, counts);
-        node.getChildren().addAll(byModel.getFirst(), top, middle, why);
+        node.getChildren().addAll(byModel.getFirst(), top, middle);
         node.getStyleClass().add("pane-column");
         model.settingsProperty().addListener((o, was, now) -> choose(now));
         choose(model.settings());
@@ -101,6 +103,11 @@ final class TemperatureView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override

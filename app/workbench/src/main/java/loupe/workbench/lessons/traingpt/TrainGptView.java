@@ -2,6 +2,7 @@ package loupe.workbench.lessons.traingpt;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -26,7 +27,7 @@ import loupe.workbench.lesson.LessonView;
 import loupe.workbench.paint.Scale;
 import org.jspecify.annotations.Nullable;
 
-/// The curve of the training large, what the model writes now, and where one of its heads looks.
+/// The curve of the training and what the model writes now; beside them, where one of its heads looks.
 final class TrainGptView implements LessonView {
 
     private static final double SHORTEST = 20; // steps that the lower axis shows at least
@@ -39,6 +40,7 @@ final class TrainGptView implements LessonView {
     private final Label score = new Label();
     private final List<Node> ofSorter;
     private final List<Node> ofStory;
+    private final CellExplainer why;
     private final VBox node;
 
     TrainGptView(LessonContext context) {
@@ -64,24 +66,28 @@ final class TrainGptView implements LessonView {
                 .row("wrote", "written", "place")
                 .heading("what it writes now");
         pattern = new HeatMap(easel, "blocks.0.attn.pattern").scale(Scale.probabilities());
-        CellExplainer why = new CellExplainer(easel);
+        why = new CellExplainer(easel);
         for (Instrument each : List.of(loss, gradient, written, pattern, why)) {
             each.follow(model.showingProperty());
         }
         score.setWrapText(true);
         score.setMinHeight(Region.USE_PREF_SIZE);
-        VBox beside = new VBox(written, score, gradient);
-        beside.getStyleClass().add("pane-column");
-        Node row = new CardRows(easel, 290, 2, pattern, beside);
+        Node row = new CardRows(easel, 290, 2, column(loss, written, score), column(pattern, gradient));
         ofSorter = List.of(letters, bar, score, gradient);
         ofStory = List.of(text, checkpoint);
-        node = new VBox(bar, checkpoint, loss, letters, text, row, why);
+        node = new VBox(bar, checkpoint, letters, text, row);
         node.getStyleClass().add("pane-column");
         model.settingsProperty().addListener((o, was, now) -> follow(now));
         model.showingProperty().addListener((o, was, now) -> show(now));
         follow(model.settings());
         show(model.showingProperty().get());
         context.selection().lockedProperty().set(new Selection.Cell("blocks.0.attn.pattern", List.of(0, 5, 0)));
+    }
+
+    private static VBox column(Node... cards) {
+        VBox column = new VBox(cards);
+        column.getStyleClass().add("pane-column");
+        return column;
     }
 
     private Node knob(String name) {
@@ -119,6 +125,11 @@ final class TrainGptView implements LessonView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public Optional<Node> explainer() {
+        return Optional.of(why);
     }
 
     @Override
