@@ -38,9 +38,10 @@ final class Heads {
         return changed ? Tensor.of(z.axes(), cells) : z;
     }
 
-    static boolean anyMuted(Tensor open) {
+    /// Whether one of the first so many heads of a layer is silent.
+    static boolean anyMuted(Tensor open, int heads) {
         for (int i = 0; i < open.size(); i++) {
-            if (open.at(i) == 0) {
+            if (open.at(i) == 0 && open.axes().cell(i)[1] < heads) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package loupe.course.experiment;
 
 import java.util.List;
+import loupe.engine.model.HeadCut;
 import loupe.engine.model.Transformer;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Probe;
@@ -10,7 +11,9 @@ import loupe.engine.tensor.Tensor;
 import loupe.engine.token.Tokenizer;
 import loupe.engine.train.MiniBertRecipe;
 
-/// All heads of mini-bert over the learner's own sentence, each of which can be muted.
+/// All heads of mini-bert over the learner's own sentence, each of which can be muted. Its width can be cut into
+/// another
+/// number of heads than the 4 that were trained: the same weights, divided at other places.
 ///
 /// Sites: every site of the model's pass (`blocks.0.attn.pattern [head, query, key]`, …), `tokens [pos]`, `dropped`,
 /// `training_step`, `probs [pos, d_vocab]`. For the word in question (the first `[MASK]`, else the last word): `asked`
@@ -21,6 +24,9 @@ import loupe.engine.train.MiniBertRecipe;
 final class ManyHeads implements Experiment {
 
     static final String MODEL = "mini-bert";
+
+    private static final int LAYERS = 2;
+    private static final int MOST_HEADS = 8;
 
     @Override
     public String id() {
@@ -39,29 +45,43 @@ final class ManyHeads implements Experiment {
                                 "the dogs near the house [MASK] .",
                                 "anna took the boat to the bank and [MASK] .",
                                 "tom took the coins to the bank and [MASK] .")),
-                WholeSetting.of("layer", "Layer", 0, 1, 0),
-                WholeSetting.of("head", "Head", 0, 3, 1),
+                WholeSetting.of("layer", "Layer", 0, LAYERS - 1, 0),
+                WholeSetting.of("head", "Head", 0, MOST_HEADS - 1, 1).atMost(s -> heads(s) - 1),
+                ChoiceSetting.of("n_heads", "Cut into heads", "4", "1", "2", "8"),
                 Checkpoints.setting(),
                 new ToggleSetting("scale", "Divide by √d", true),
-                GridSetting.mask("heads", "Heads that speak", Tensor.full(Axes.of("layer", 2, "head", 4), 1)));
+                new GridSetting(
+                        "heads",
+                        "Heads that speak",
+                        GridSetting.Kind.MASK,
+                        LAYERS,
+                        MOST_HEADS,
+                        0,
+                        1,
+                        Tensor.full(Axes.of("layer", LAYERS, "head", 4), 1)));
+    }
+
+    private static int heads(Settings settings) {
+        return Integer.parseInt(settings.choice("n_heads"));
     }
 
     @Override
     public Trace run(Settings settings, Lab lab) {
+        int heads = heads(settings);
         Transformer trained = lab.models().trained(MODEL);
         Tokenizer tokenizer = lab.models().tokenizer(MODEL);
         Probe scaling = settings.on("scale")
                 ? Probe.NONE
-                : Heads.unscale(trained.config().dHead());
+                : Heads.unscale(trained.config().withHeads(heads).dHead());
         Pass pass = lab.pass(settings, Heads.both(scaling, Heads.mute(settings.grid("heads"))));
-        Transformer model = Checkpoints.model(pass, MODEL, settings, lab);
+        Transformer model = HeadCut.of(Checkpoints.model(pass, MODEL, settings, lab), heads);
         Prompts sentence = Prompts.sentence(model, tokenizer, settings.text("text"));
         Tensor ids = sentence.publish(pass, tokenizer);
         int asked = asked(sentence.ids(), tokenizer);
         Tensor probs = pass.site("probs", pass.softmax(model.forward(pass, ids)));
         pass.site("asked", Tensor.scalar(asked));
         Tensor guess = pass.site("guess", row(pass, probs, asked));
-        boolean allSpeak = !Heads.anyMuted(settings.grid("heads"));
+        boolean allSpeak = !Heads.anyMuted(settings.grid("heads"), heads);
         pass.site("guess_all", allSpeak ? guess : unmuted(model, ids, asked, settings, scaling, lab));
         oneWord(pass, model, settings.whole("layer"), settings.whole("head"), asked);
         return pass.trace();
@@ -74,6 +94,7 @@ final class ManyHeads implements Experiment {
                 settings.text("text"),
                 settings.whole("checkpoint"),
                 settings.on("scale"),
+                settings.choice("n_heads"),
                 settings.edits(),
                 lab.backend().name());
         float[] shares = lab.workshop().numbers(key, () -> {

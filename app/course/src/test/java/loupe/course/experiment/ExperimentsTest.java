@@ -147,6 +147,24 @@ class ExperimentsTest {
     }
 
     @Test
+    void anotherCutIntoHeadsHasTheSameWeightsAndOtherPatterns() {
+        ManyHeads many = new ManyHeads();
+        Trace trained = many.run(many.start(), LAB);
+        for (int heads : new int[] {1, 2, 8}) {
+            Settings cut = many.start().with("n_heads", Integer.toString(heads)).with("head", 7);
+            assertThat(cut.whole("head")).isEqualTo(heads - 1);
+            Trace trace = many.run(cut, LAB);
+            assertThat(trace.get("concat").axes().toString()).contains("head " + heads, "d_head " + 64 / heads);
+            assertThat(trace.get("w_o").toArray()).isEqualTo(trained.get("w_o").toArray());
+            assertThat(trace.get("guess").toArray())
+                    .isNotEqualTo(trained.get("guess").toArray());
+            assertThat(trace.get("guess_all").toArray())
+                    .as("nobody is muted")
+                    .isEqualTo(trace.get("guess").toArray());
+        }
+    }
+
+    @Test
     void dropoutTakesPartInTrainingAndNotInLooking() {
         Settings start = new TrainGpt().start().with("steps", 20);
         Trace without = new TrainGpt().run(start, LAB);

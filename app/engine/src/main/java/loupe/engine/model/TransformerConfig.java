@@ -82,6 +82,12 @@ public record TransformerConfig(
                 c.epsilon);
     }
 
+    /// The same shape with its width cut into another number of heads.
+    public TransformerConfig withHeads(int heads) {
+        return new TransformerConfig(
+                dVocab, nCtx, dModel, nLayers, heads, dMlp, activation, attention, norm, head, epsilon);
+    }
+
     public int dHead() {
         return dModel / nHeads;
     }

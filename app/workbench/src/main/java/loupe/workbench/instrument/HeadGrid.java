@@ -118,24 +118,54 @@ public final class HeadGrid extends Instrument {
     @Override
     protected void draw(Showing now) {
         Trace trace = now.drawn();
+        Trace older = older(now);
         List<Plane> seen = new ArrayList<>();
         List<Head> found = new ArrayList<>();
         for (int layer = 0; trace.has(site(layer)); layer++) {
             int n = trace.get(site(layer)).axes().size("head");
             for (int head = 0; head < n; head++) {
-                seen.add(Plane.of(Slice.of(site(layer)).at("head", head), trace));
+                Plane plane = Plane.of(Slice.of(site(layer)).at("head", head), trace);
+                seen.add(older == null ? plane : plane.minus(Plane.of(plane.slice(), older)));
                 found.add(new Head(layer, head));
             }
         }
         planes = seen;
         heads = found;
         float[][] cells = planes.stream().map(Plane::cells).toArray(float[][]::new);
-        scale = Tone.of(site(0)) == Tone.AMOUNT ? Scale.sequential(cells) : Scale.diverging(cells);
+        scale = older == null && Tone.of(site(0)) == Tone.AMOUNT ? Scale.sequential(cells) : Scale.diverging(cells);
         mosaics.keySet().retainAll(found);
         title(
                 heading.isEmpty() ? sites : heading,
-                "0 to " + Numbers.plain(scale.max()) + " · " + found.size() + " heads");
+                older == null
+                        ? "0 to " + Numbers.plain(scale.max()) + " · " + found.size() + " heads" + then(now)
+                        : "now − before");
         board.refresh();
+    }
+
+    private static String then(Showing now) {
+        return switch (now.comparison()) {
+            case NOW -> "";
+            case BEFORE -> now.before() == null ? "" : " · before";
+            case DIFFERENCE -> now.before() == null ? "" : " · sizes differ, so this is now";
+        };
+    }
+
+    /// The pass to take from that of now, when the difference is asked for and all layers have as many cells.
+    private @Nullable Trace older(Showing now) {
+        Trace before = now.before();
+        if (before == null || now.comparison() != Comparison.DIFFERENCE) {
+            return null;
+        }
+        for (int layer = 0; now.now().has(site(layer)); layer++) {
+            boolean same = before.has(site(layer))
+                    && before.get(site(layer))
+                            .axes()
+                            .equals(now.now().get(site(layer)).axes());
+            if (!same) {
+                return null;
+            }
+        }
+        return before;
     }
 
     private double side() {

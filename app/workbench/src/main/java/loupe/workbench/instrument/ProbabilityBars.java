@@ -201,7 +201,8 @@ public final class ProbabilityBars extends Instrument {
         chosen = !chosenSite.isEmpty() && now.drawn().has(chosenSite)
                 ? (int) now.drawn().get(chosenSite).at(0)
                 : -1;
-        title(heading.isEmpty() ? here.site() : heading, total ? "line: running total" : "");
+        boolean unlike = now.comparison() == Comparison.DIFFERENCE && now.before() != null;
+        title(heading.isEmpty() ? here.site() : heading, unlike ? "this is now" : total ? "line: running total" : "");
         board.refresh();
     }
 

@@ -13,6 +13,7 @@ import loupe.workbench.paint.Numbers;
 final class WholeKnob implements Knob {
 
     private static final int FEW = 6; // values that stand side by side in the knob column
+    private static final int SHORT = 8; // the same, of one digit each
 
     private final WholeSetting setting;
     private final Settable target;
@@ -23,7 +24,8 @@ final class WholeKnob implements Knob {
         this.setting = setting;
         this.target = target;
         value = new ValueField(setting.label(), this::type, this::report);
-        Node control = (setting.max() - setting.min()) / setting.stride() < FEW ? row() : slider();
+        int steps = (setting.max() - setting.min()) / setting.stride();
+        Node control = steps < FEW || steps < SHORT && setting.max() < 10 ? row() : slider();
         control.setId(setting.name());
         frame = new KnobFrame(setting.label(), value, control);
         target.settingsProperty().addListener((o, was, now) -> follow());

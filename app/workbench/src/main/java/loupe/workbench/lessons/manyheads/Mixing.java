@@ -44,14 +44,17 @@ final class Mixing {
         map.slice(Slice.of("w_o").at("head", head));
     }
 
-    /// Vectors of two different layers are never compared.
+    /// Vectors of two different layers, or of heads of different width, are never compared.
     private void show(@Nullable Showing now) {
         if (now == null) {
             return;
         }
         Trace before = now.before();
         boolean comparable = before == null
-                || before.get("layer").item() == now.now().get("layer").item();
+                || before.get("layer").item() == now.now().get("layer").item()
+                        && before.get("concat")
+                                .axes()
+                                .equals(now.now().get("concat").axes());
         Showing shown = comparable ? now : Showing.of(now.now());
         concat.show(shown);
         map.show(shown);
