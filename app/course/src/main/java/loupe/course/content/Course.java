@@ -16,6 +16,7 @@ import loupe.course.source.Problems;
 import loupe.course.source.Shown;
 import loupe.course.source.SourceText;
 import loupe.course.source.YamlFields;
+import loupe.course.source.YamlNode;
 import loupe.course.source.YamlReader;
 import loupe.engine.input.Bounded;
 import loupe.engine.input.Finding;
@@ -52,8 +53,8 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
         List<Chapter> chapters = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (YamlFields fields : root.each("chapters")) {
-            Chapter chapter =
-                    new Chapter(fields.whole("number", 1, 1, 99), fields.text("title"), fields.words("lessons"));
+            int number = fields.whole("number", 1, 1, 99);
+            Chapter chapter = new Chapter(number, fields.text("title"), listed(fields, number));
             for (String id : chapter.lessons()) {
                 if (!LessonText.ID.matcher(id).matches() || !seen.add(id)) {
                     fields.problem(
@@ -68,6 +69,45 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
         root.done();
         problems.throwIfAny();
         return new Course(title, chapters, folder);
+    }
+
+    private static List<Chapter.Listed> listed(YamlFields chapter, int number) {
+        List<Chapter.Listed> listed = new ArrayList<>();
+        int last = 0;
+        for (YamlNode node : chapter.list("lessons")) {
+            Chapter.Listed lesson = listed(node, chapter);
+            int place = lesson.number()
+                    .filter(n -> n.matches(number + "\\.[1-9]\\d?"))
+                    .map(n -> Integer.parseInt(n.substring(n.indexOf('.') + 1)))
+                    .orElse(0);
+            if (lesson.number().isPresent() && place <= last) {
+                chapter.problem(
+                        "number " + Shown.quoted(lesson.number().get()) + " of lesson " + Shown.quoted(lesson.id())
+                                + " is not in the order of chapter " + number,
+                        "count " + number + ".1, " + number + ".2 and so on",
+                        "EX-03");
+            }
+            last = Math.max(last, place);
+            listed.add(lesson);
+        }
+        return listed;
+    }
+
+    /// An id alone, or `{id: masks, number: 3.5}`.
+    private static Chapter.Listed listed(YamlNode node, YamlFields chapter) {
+        return switch (node) {
+            case YamlNode.Scalar id -> new Chapter.Listed(id.text(), Optional.empty());
+            case YamlNode.Mapping mapping -> {
+                YamlFields fields = new YamlFields(mapping, chapter.problems());
+                Chapter.Listed lesson = new Chapter.Listed(fields.text("id"), fields.optionalText("number"));
+                fields.done();
+                yield lesson;
+            }
+            case YamlNode.Sequence list -> {
+                chapter.problem("a lesson is a list", "write an id, or {id: masks, number: 3.5}", "EX-06");
+                yield new Chapter.Listed("", Optional.empty());
+            }
+        };
     }
 
     /// The ids of all lessons, in order.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import loupe.course.Home;
 import loupe.course.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,35 @@ class CourseTest {
         }
         Files.createSymbolicLink(lesson.resolve("link.png"), folder.resolve("lessons/other.png"));
         assertThatThrownBy(() -> course.picture("a", "link.png")).hasMessageContaining("beside lesson.md");
+    }
+
+    @Test
+    void aLessonMayHaveANumberOfItsChapter() {
+        Chapter chapter = read("[a, {id: b, number: 1.2}, {id: c, number: 1.10}]")
+                .chapters()
+                .getFirst();
+        assertThat(chapter.lessons()).containsExactly("a", "b", "c");
+        assertThat(chapter.listed())
+                .extracting(Chapter.Listed::number)
+                .containsExactly(Optional.empty(), Optional.of("1.2"), Optional.of("1.10"));
+    }
+
+    @Test
+    void aNumberOutOfOrderIsRefused() {
+        for (String wrong : List.of("2.1", "1.0", "1.2.3", "one")) {
+            assertThatThrownBy(() -> read("[{id: a, number: " + wrong + "}]"))
+                    .hasMessageContaining("is not in the order of chapter 1; count 1.1, 1.2 and so on");
+        }
+        assertThatThrownBy(() -> read("[{id: a, number: 1.3}, {id: b, number: 1.3}]"))
+                .hasMessageContaining("\"1.3\" of lesson \"b\"");
+        assertThatThrownBy(() -> read("[[a]]")).hasMessageContaining("a lesson is a list");
+    }
+
+    @Test
+    void everyLessonOfTheCourseHasItsNumber() {
+        assertThat(Course.read(Home.find()).chapters())
+                .flatExtracting(Chapter::listed)
+                .allMatch(lesson -> lesson.number().isPresent());
     }
 
     private static Course read(String lessons) {

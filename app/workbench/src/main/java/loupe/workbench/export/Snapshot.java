@@ -93,7 +93,7 @@ public final class Snapshot implements Callable<Integer> {
     private void print(Outline outline) {
         if (spec != null) {
             PrintWriter console = spec.commandLine().getOut();
-            outline.items().forEach(item -> console.println(item.id() + "  " + item.title()));
+            outline.items().forEach(item -> console.println(item.id() + "  " + item.name()));
             console.flush();
         }
     }

@@ -62,9 +62,9 @@ public final class CourseSyllabus implements Syllabus {
     public Outline outline() {
         List<Outline.Part> parts = new ArrayList<>();
         for (Chapter chapter : course.chapters()) {
-            List<Outline.Item> items = chapter.lessons().stream()
-                    .filter(id -> lessons.apply(id).isPresent())
-                    .map(id -> new Outline.Item(id, titleOf(id)))
+            List<Outline.Item> items = chapter.listed().stream()
+                    .filter(listed -> lessons.apply(listed.id()).isPresent())
+                    .map(listed -> new Outline.Item(listed.id(), listed.number().orElse(""), titleOf(listed.id())))
                     .toList();
             if (!items.isEmpty()) {
                 parts.add(new Outline.Part(chapter.number(), chapter.title(), items));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// test or a snapshot puts it into a scene of any size.
 public final class Desk {
 
+    private static final String PROGRAM = "Loupe";
     private static final double UNFOLDED = 1400; // px of window at zoom 1; below it the chapters fold first
 
     private final Syllabus syllabus;
@@ -53,6 +56,7 @@ public final class Desk {
     private final Notice notice = new Notice();
     private final StackPane root = new StackPane();
     private FilePicker files = FilePicker.none();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private Appearance appearance;
     private Look before = Look.LIGHT; // the look that P goes back to
@@ -102,6 +106,11 @@ public final class Desk {
         return fullScreen;
     }
 
+    /// What stands on the window: the open lesson and the program.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
     /// Who is asked for files.
     public void pickFilesWith(FilePicker picker) {
         files = picker;
@@ -123,8 +132,9 @@ public final class Desk {
     /// Opens a lesson; what cannot be opened is said where the lesson would be.
     public void open(String id) {
         close();
-        String title = titleOf(id);
-        top.show(syllabus.outline().partOf(id).map(Outline.Part::name).orElse(""), title);
+        String name = syllabus.outline().nameOf(id);
+        top.show(syllabus.outline().partOf(id).map(Outline.Part::name).orElse(""), name);
+        title.set(name + " – " + PROGRAM);
         preferences.keepLesson(id);
         switch (Runner.<OpenLesson>outcomeOf(() -> opened(id))) {
             case Outcome.Done<OpenLesson>(OpenLesson opened) -> {
@@ -299,7 +309,7 @@ public final class Desk {
     private List<Found> everything() {
         List<Found> all = new ArrayList<>();
         for (Outline.Part part : syllabus.outline().parts()) {
-            part.items().forEach(i -> all.add(new Found("lesson", i.title(), part.name(), () -> open(i.id()))));
+            part.items().forEach(i -> all.add(new Found("lesson", i.name(), part.name(), () -> open(i.id()))));
         }
         for (Syllabus.Term term : syllabus.terms()) {
             all.add(new Found("term", term.name(), term.plain(), () -> showTerm(term)));
@@ -357,14 +367,6 @@ public final class Desk {
 
     private Mark mark(String id) {
         return Mark.of(store.wasOpened(id), store.solved(id), syllabus.exerciseCount(id));
-    }
-
-    private String titleOf(String id) {
-        return syllabus.outline().items().stream()
-                .filter(i -> i.id().equals(id))
-                .map(Outline.Item::title)
-                .findFirst()
-                .orElse(id);
     }
 
     /// Puts the appearance on the root, folds what has no room, and tells the lesson.

@@ -12,8 +12,8 @@ import java.util.Locale;
 /// @param does what happens when it is chosen
 record Found(String kind, String title, String detail, Runnable does) {
 
-    /// How well it fits what was typed; 0 for not at all. Every typed word must occur; a title that begins with the
-    /// words fits best, then one that has them at the beginning of a word, then any other.
+    /// How well it fits what was typed; 0 for not at all. Every typed word must occur. Best is a title that begins with
+    /// the words, be it after a lesson's number; then one that has them at the beginning of a word; then any other.
     int fit(String typed) {
         String query = typed.strip().toLowerCase(Locale.ROOT);
         String name = title.toLowerCase(Locale.ROOT);
@@ -22,7 +22,8 @@ record Found(String kind, String title, String detail, Runnable does) {
         if (!words.stream().allMatch(all::contains)) {
             return 0;
         }
-        if (name.startsWith(query)) {
+        String unnumbered = name.replaceFirst("^[0-9]+\\.[0-9]+ ", ""); // of a lesson
+        if (name.startsWith(query) || unnumbered.startsWith(query)) {
             return 4;
         }
         if (words.stream().allMatch(w -> name.contains(" " + w) || name.startsWith(w) || name.contains("." + w))) {

@@ -21,7 +21,15 @@ public record Outline(List<Part> parts) {
     }
 
     /// A lesson.
-    public record Item(String id, String title) {}
+    ///
+    /// @param number its number in the course, such as `3.6`; empty when it has none
+    public record Item(String id, String number, String title) {
+
+        /// Number and title as one line.
+        public String name() {
+            return number.isEmpty() ? title : number + " " + title;
+        }
+    }
 
     public Outline {
         parts = List.copyOf(parts);
@@ -30,6 +38,15 @@ public record Outline(List<Part> parts) {
     /// All lessons in order.
     public List<Item> items() {
         return parts.stream().flatMap(p -> p.items().stream()).toList();
+    }
+
+    /// Number and title of a lesson; the id itself when it is not here.
+    public String nameOf(String lesson) {
+        return items().stream()
+                .filter(i -> i.id().equals(lesson))
+                .map(Item::name)
+                .findFirst()
+                .orElse(lesson);
     }
 
     /// The chapter of a lesson.

@@ -131,12 +131,12 @@ final class Rail extends ScrollArea {
         Mark mark = marks.apply(item.id());
         Label sign = new Label(mark.sign());
         sign.getStyleClass().addAll("progress-mark", mark.name().toLowerCase(Locale.ROOT));
-        Label title = new Label(item.title());
+        Label title = new Label(item.name());
         title.setMinWidth(0);
         Button button = row("rail-lesson", sign, title);
-        button.setTooltip(new Tooltip(item.title() + ", " + mark.word()));
+        button.setTooltip(new Tooltip(item.name() + ", " + mark.word()));
         button.setId("lesson-" + item.id());
-        button.setAccessibleText(item.title() + ", " + mark.word() + (item.id().equals(here) ? ", open" : ""));
+        button.setAccessibleText(item.name() + ", " + mark.word() + (item.id().equals(here) ? ", open" : ""));
         button.pseudoClassStateChanged(HERE, item.id().equals(here));
         button.setOnAction(e -> open.accept(item.id()));
         return button;

@@ -50,6 +50,7 @@ public final class Workbench extends Application {
     private void show(Stage stage, Desk made, Preferences preferences, Runner work) {
         desk = made;
         Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> work.later(() -> made.trouble(cause)));
+        stage.titleProperty().bind(made.titleProperty());
         made.pickFilesWith(new StageFilePicker(stage));
         Rectangle2D bounds = preferences.window().filter(Workbench::isOnScreen).orElseGet(Workbench::firstBounds);
         Scene scene = new Scene(made.root(), bounds.getWidth(), bounds.getHeight());

@@ -36,8 +36,10 @@ final class DemoSyllabus implements Syllabus {
                 new Outline.Part(
                         3,
                         "Attention from scratch",
-                        List.of(new Outline.Item(FIRST, "Soft dictionary"), new Outline.Item(SECOND, "Many heads"))),
-                new Outline.Part(10, "Vision", List.of(new Outline.Item(BROKEN, "A lesson without weights")))));
+                        List.of(
+                                new Outline.Item(FIRST, "3.1", "Soft dictionary"),
+                                new Outline.Item(SECOND, "3.6", "Many heads"))),
+                new Outline.Part(10, "Vision", List.of(new Outline.Item(BROKEN, "", "A lesson without weights")))));
     }
 
     @Override

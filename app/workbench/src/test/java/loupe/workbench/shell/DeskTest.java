@@ -1,25 +1,25 @@
 package loupe.workbench.shell;
 
+import static loupe.workbench.shell.Fingers.all;
+import static loupe.workbench.shell.Fingers.find;
+import static loupe.workbench.shell.Fingers.fire;
+import static loupe.workbench.shell.Fingers.named;
+import static loupe.workbench.shell.Fingers.press;
+import static loupe.workbench.shell.Fingers.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import loupe.course.experiment.Settings;
 import loupe.course.progress.ProgressStore;
@@ -29,7 +29,6 @@ import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Stylesheets;
-import loupe.workbench.text.SafeText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +48,22 @@ class DeskTest {
             Desk desk = desk(1440, 900);
             assertThat(desk.opened().id()).isEqualTo(DemoSyllabus.FIRST);
             assertThat(texts(desk)).contains("Soft dictionary", "3 Attention from scratch", "STEP 1 OF 3");
+        });
+    }
+
+    @Test
+    void aLessonIsNamedAndFoundByItsNumber() throws TimeoutException {
+        OnFx.run(() -> {
+            Desk desk = desk(1440, 900);
+            assertThat(desk.titleProperty().get()).isEqualTo("3.1 Soft dictionary – Loupe");
+            find(desk, "3.6");
+            assertThat(desk.opened().id()).isEqualTo(DemoSyllabus.SECOND);
+            assertThat(desk.titleProperty().get()).isEqualTo("3.6 Many heads – Loupe");
+            assertThat(texts(desk)).contains("3 Attention from scratch", "3.6 Many heads"); // bar and chapters
+            find(desk, "soft");
+            assertThat(desk.opened().id()).isEqualTo(DemoSyllabus.FIRST);
+            desk.open(DemoSyllabus.BROKEN);
+            assertThat(desk.titleProperty().get()).isEqualTo("A lesson without weights – Loupe");
         });
     }
 
@@ -224,14 +239,14 @@ class DeskTest {
             DemoSyllabus syllabus = new DemoSyllabus();
             Desk desk = desk(syllabus, 1440, 900);
             assertThat(desk.root().lookup("#lesson-many-heads").getAccessibleText())
-                    .isEqualTo("Many heads, not begun");
+                    .isEqualTo("3.6 Many heads, not begun");
             store.answered(
                     new loupe.course.progress.Attempt(java.time.Instant.EPOCH, DemoSyllabus.FIRST, "a", "right", ""));
             store.answered(
                     new loupe.course.progress.Attempt(java.time.Instant.EPOCH, DemoSyllabus.FIRST, "b", "right", ""));
             syllabus.score.set(new ExerciseBar.Score(2, 2, 2));
             assertThat(desk.root().lookup("#lesson-soft-dictionary").getAccessibleText())
-                    .isEqualTo("Soft dictionary, done, open");
+                    .isEqualTo("3.1 Soft dictionary, done, open");
             assertThat(texts(desk)).contains("●", "1/2");
         });
     }
@@ -347,51 +362,5 @@ class DeskTest {
         desk.root().applyCss();
         desk.root().layout();
         return desk;
-    }
-
-    private static void find(Desk desk, String typed) {
-        fire(desk.root(), KeyCode.K, true, false);
-        TextField field = (TextField) desk.root().lookup("#palette-field");
-        field.setText(typed);
-        fire(field, KeyCode.ENTER);
-    }
-
-    private static void press(Desk desk, KeyCode code) {
-        fire(desk.root(), code);
-    }
-
-    private static void fire(Node target, KeyCode code) {
-        fire(target, code, false, false);
-    }
-
-    private static void fire(Node target, KeyCode code, boolean shortcut, boolean shift) {
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
-    }
-
-    private static List<String> texts(Desk desk) {
-        desk.root().applyCss();
-        desk.root().layout();
-        return all(desk.root())
-                .flatMap(n -> switch (n) {
-                    case Label label -> Stream.of(label.getText());
-                    case SafeText text -> Stream.of(text.getText());
-                    default -> Stream.empty();
-                })
-                .toList();
-    }
-
-    private static boolean named(Node node) {
-        return node.getAccessibleText() != null
-                || node instanceof Button button
-                        && button.getText() != null
-                        && !button.getText().isBlank();
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(DeskTest::all))
-                : Stream.of(node);
     }
 }
