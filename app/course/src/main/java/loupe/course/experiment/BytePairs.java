@@ -191,13 +191,15 @@ final class BytePairs implements Experiment {
     /// The whole way from no merge to as many as there are, to see where the present state stands on it.
     private static void outlook(Pass pass, BpeText start, List<BpeStep> all) {
         float[] step = new float[all.size() + 1];
-        float[] share = new float[step.length];
+        float[] length = new float[step.length];
         for (int i = 0; i < step.length; i++) {
             step[i] = i;
-            share[i] = (float) start.length() / (i == 0 ? start : all.get(i - 1).after()).length();
+            length[i] = (i == 0 ? start : all.get(i - 1).after()).length();
         }
         pass.site("all_steps", Tensor.vector("all", step));
-        pass.site("all_characters_per_token", Tensor.vector("all", share));
+        Tensor tokens = pass.given("tokens", Tensor.vector("all", length));
+        Tensor characters = pass.given("characters", Tensor.full(tokens.axes(), start.length()));
+        pass.site("all_characters_per_token", pass.divide(characters, tokens));
     }
 
     /// Which tokens the last merge joined, and which it made.

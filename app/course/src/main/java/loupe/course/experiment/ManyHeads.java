@@ -1,6 +1,7 @@
 package loupe.course.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import loupe.engine.model.HeadCut;
 import loupe.engine.model.Transformer;
 import loupe.engine.pass.Pass;
@@ -47,7 +48,13 @@ final class ManyHeads implements Experiment {
                                 "tom took the coins to the bank and [MASK] .")),
                 WholeSetting.of("layer", "Layer", 0, LAYERS - 1, 0),
                 WholeSetting.of("head", "Head", 0, MOST_HEADS - 1, 1).atMost(s -> heads(s) - 1),
-                ChoiceSetting.of("n_heads", "Cut into heads", "4", "1", "2", "8"),
+                new ChoiceSetting(
+                        "n_heads",
+                        "Cut into heads",
+                        Stream.of("1", "2", "4", "8")
+                                .map(n -> new ChoiceSetting.Option(n, n))
+                                .toList(),
+                        "4"),
                 Checkpoints.setting(),
                 new ToggleSetting("scale", "Divide by √d", true),
                 new GridSetting(

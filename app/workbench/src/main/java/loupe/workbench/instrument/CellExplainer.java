@@ -26,6 +26,7 @@ import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Tensor;
 import loupe.engine.torch.PyTorch;
 import loupe.workbench.instrument.Selection.Cell;
+import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class CellExplainer extends Instrument {
     private final ToggleButton all = new ToggleButton();
     private final ListView<String> list = new ListView<>();
     private final ObservableList<String> listed = FXCollections.observableArrayList();
+    private final Button copy = new Button("Copy all digits");
     private final Button pytorch = new Button("Copy as PyTorch");
     private final HBox actions;
     private List<Explanation> walked = List.of();
@@ -66,7 +68,6 @@ public final class CellExplainer extends Instrument {
         list.setOnKeyPressed(e -> follow(e.getCode() == KeyCode.ENTER));
         all.setOnAction(e -> again());
         all.getStyleClass().add("flat");
-        Button copy = new Button("Copy all digits");
         copy.setOnAction(e -> copy());
         pytorch.setOnAction(e -> copyAsPyTorch());
         actions = new HBox(all, copy, pytorch);
@@ -174,6 +175,9 @@ public final class CellExplainer extends Instrument {
         Explanation e = walked.getLast();
         title(CellWords.heading(trace, e), e.isGiven() ? "the trail ends here" : "click a number to step back");
         crumbs(trace);
+        boolean projected = easel().appearance().getValue().look() == Look.PROJECTOR; // where nobody copies
+        appear(copy, !projected);
+        appear(pytorch, !projected);
         boolean given = e.isGiven();
         formula.setText(
                 given ? givenWords(e) : CellWords.lastPart(e.name()) + " = " + e.formula() + "     " + e.index());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public abstract class Instrument extends VBox {
 
+    private static final double LEGIBLE = 40; // px; of less of a note only a letter and dots would be seen
     private static final PseudoClass TABLE = PseudoClass.getPseudoClass("table");
 
     private final Easel easel;
@@ -53,6 +54,7 @@ public abstract class Instrument extends VBox {
         note.setMinWidth(0);
         name.setMinWidth(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
+        note.visibleProperty().bind(note.widthProperty().greaterThan(LEGIBLE));
         HBox.setHgrow(note, Priority.ALWAYS);
         sentence.getStyleClass().add("state-sentence");
         sentence.setWrapText(true);

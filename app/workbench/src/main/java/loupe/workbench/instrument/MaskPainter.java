@@ -143,7 +143,9 @@ public final class MaskPainter extends VBox {
 
     /// A cell is smaller than usual where the width asks for it.
     private double side(double width) {
-        double room = (width - left() - 2) / columns();
+        double plain = (width - left() - 2) / columns();
+        double beyond = columnLabels.width(easel.type(TYPE)) * 0.72 - plain / 2; // of the last slanted label
+        double room = Math.min(plain, (width - left() - 2 - beyond) / columns());
         return width > left() ? Math.min(easel.px(SIDE) * most, Math.max(8, room)) : easel.px(SIDE);
     }
 

@@ -73,7 +73,7 @@ final class ManyHeadsView implements LessonView {
         untrained.setWrapText(true);
         untrained.setMinHeight(Region.USE_PREF_SIZE);
         untrained.getStyleClass().add("instrument-note");
-        VBox choice = new VBox(heads, untrained, guess, all);
+        VBox choice = new VBox(untrained, heads, guess, all);
         choice.getStyleClass().add("pane-column");
         Node main = new CardRows(easel, 306, 2, choice, pattern);
         node = new VBox(main, mixing.node());
