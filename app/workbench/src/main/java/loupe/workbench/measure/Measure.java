@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 public final class Measure implements Callable<Integer> {
 
     private static final List<String> BEGIN_A_TRAINING =
-            List.of("what", "n_layers", "n_heads", "d_head", "rate", "batch", "steps");
+            List.of("what", "n_layers", "n_heads", "d_head", "rate", "batch", "steps", "dropout");
     private static final int PASSES = 2_000;
     private static final int REPAINTS = 200; // of the large map
     private static final int ROUNDS = 10; // of opening and closing every lesson
