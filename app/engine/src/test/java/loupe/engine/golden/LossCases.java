@@ -23,7 +23,7 @@ final class LossCases {
     private static void crossEntropy(Run run) {
         Pass pass = run.pass;
         Tensor logits = run.in("logits");
-        Tensor labels = run.in("labels");
+        Tensor labels = ignoring(run.in("labels"), run.whole("ignore_index"));
         Tensor logs = pass.logSoftmax(logits);
         Tensor losses = tokenLosses(pass, logs, labels);
         int counted = count(labels);
@@ -38,6 +38,15 @@ final class LossCases {
         Tensor even = pass.multiply(pass.mean(logs, "tokens"), isCounted(labels));
         Tensor spread = pass.apply(Affine.over(-counted), pass.sum(even));
         run.answer("loss_mean_smoothed", pass.add(pass.scale(mean, 1 - smoothing), pass.scale(spread, smoothing)));
+    }
+
+    /// The labels with the engine's own mark for "does not count" in place of the case's.
+    private static Tensor ignoring(Tensor labels, int mark) {
+        float[] cells = labels.toArray();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i] == mark ? CrossEntropy.IGNORED : cells[i];
+        }
+        return Tensor.of(labels.axes(), cells);
     }
 
     /// −ln p(label) at each position, 0 where the label does not count.

@@ -44,6 +44,6 @@ final class RecurrentCases {
         Tensor labels = run.in("labels", "batch", "time");
         run.answer("hidden_states", hidden);
         run.answer("logits", logits);
-        run.answerGradients(pass.scale(pass.crossEntropy(logits, labels), labels.size()));
+        run.answerGradients(pass.scale(pass.crossEntropy(logits, labels), LossCases.count(labels)));
     }
 }
