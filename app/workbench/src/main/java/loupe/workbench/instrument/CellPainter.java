@@ -44,7 +44,7 @@ final class CellPainter {
             }
             now = wanted.in(look);
             shade = now;
-            tint = new Tint(wanted, look);
+            tint = new Tint(now);
             scale = wanted;
             palette = look;
         }

@@ -22,6 +22,7 @@ import loupe.workbench.paint.Hatch;
 import loupe.workbench.paint.Numbers;
 import loupe.workbench.paint.Palette;
 import loupe.workbench.paint.Scale;
+import loupe.workbench.paint.Shade;
 import org.jspecify.annotations.Nullable;
 
 /// Every head of every layer as a thumbnail of its attention: all are seen before one is chosen.
@@ -44,6 +45,8 @@ public final class HeadGrid extends Instrument {
     private List<Plane> planes = List.of();
     private List<Head> heads = List.of();
     private Scale scale = Scale.probabilities();
+    private @Nullable Shade shade;
+    private @Nullable Tint tint;
     private Head picked = new Head(0, 0);
     private Head cursor = picked;
     private String heading = "";
@@ -211,9 +214,22 @@ public final class HeadGrid extends Instrument {
         return places.isEmpty() ? side() : places.getLast()[1] + side() + label() + 2;
     }
 
+    /// The colours of the scale, made anew only when it or the look changes.
+    private Tint tint(Palette palette) {
+        Tint known = tint;
+        Shade on = shade;
+        if (known == null || on == null || !on.scale().equals(scale) || on.palette() != palette) {
+            on = scale.in(palette);
+            shade = on;
+            known = new Tint(on);
+            tint = known;
+        }
+        return known;
+    }
+
     private void paint(GraphicsContext g, double width, double height) {
         Palette p = easel().palette();
-        Tint tint = new Tint(scale, p);
+        Tint tint = tint(p);
         List<double[]> places = places(width);
         int layer = -1;
         for (int i = 0; i < heads.size(); i++) {

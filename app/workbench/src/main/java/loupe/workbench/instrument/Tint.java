@@ -17,8 +17,9 @@ final class Tint {
     private final int hatch;
     private final int broken;
 
-    Tint(Scale scale, Palette palette) {
-        Shade shade = scale.in(palette);
+    Tint(Shade shade) {
+        Scale scale = shade.scale();
+        Palette palette = shade.palette();
         for (int i = 0; i < ENTRIES; i++) {
             colours[i] = argb(shade.along(i / (ENTRIES - 1.0)));
         }

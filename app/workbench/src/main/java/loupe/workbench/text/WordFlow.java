@@ -18,6 +18,8 @@ public class WordFlow extends Pane {
     private static final double LEADING = 0.32; // of the height of a line; Inter's lines of 1.21 em become 1.6 em
 
     private HPos alignment = HPos.LEFT;
+    private List<Line> broken = List.of();
+    private double brokenFor = Double.NaN; // the width for which these lines were broken
 
     /// One line: which children, and where they stand.
     private record Line(List<Node> items, double width, double ascent, double descent) {
@@ -102,7 +104,22 @@ public class WordFlow extends Pane {
         item.setLayoutY(baseline - baseline(item) - item.getLayoutBounds().getMinY());
     }
 
+    @Override
+    public void requestLayout() {
+        brokenFor = Double.NaN;
+        super.requestLayout();
+    }
+
+    /// The lines for a width, broken once and kept until a word changes.
     private List<Line> lines(double room) {
+        if (room != brokenFor) {
+            broken = broken(room);
+            brokenFor = room;
+        }
+        return broken;
+    }
+
+    private List<Line> broken(double room) {
         List<Line> lines = new ArrayList<>();
         List<Node> line = new ArrayList<>();
         double x = 0;

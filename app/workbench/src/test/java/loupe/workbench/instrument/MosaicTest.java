@@ -17,7 +17,7 @@ class MosaicTest {
     @Test
     void aSingleHotCellAmongAMillionIsStillSeen(FxRobot robot) {
         Plane plane = Plane.of(Slice.of("pattern"), Passes.square(1024, 700, 301));
-        Tint tint = new Tint(Scale.probabilities(), Look.LIGHT.palette());
+        Tint tint = new Tint(Scale.probabilities().in(Look.LIGHT.palette()));
         Grid small = new Grid(1024, 1024, 0, 0, 0.25, 0.25, 256, 256, 0, 0);
         Mosaic mosaic = new Mosaic();
         AtomicReference<Image> painted = new AtomicReference<>();
