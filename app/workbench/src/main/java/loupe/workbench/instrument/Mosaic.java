@@ -52,14 +52,14 @@ final class Mosaic {
     /// @param rows,columns first and one past the last
     private void gather(Plane plane, Tint tint, int[] rows, int[] columns) {
         float[] cells = plane.cells();
-        int nRows = rows[1] - rows[0];
-        int nColumns = columns[1] - columns[0];
+        int[] down = edges(rows, height);
+        int[] across = edges(columns, width);
         for (int y = 0; y < height; y++) {
-            int top = rows[0] + (int) ((long) y * nRows / height);
-            int bottom = rows[0] + (int) ((long) (y + 1) * nRows / height);
+            int top = down[y];
+            int bottom = down[y + 1];
             for (int x = 0; x < width; x++) {
-                int left = columns[0] + (int) ((long) x * nColumns / width);
-                int right = columns[0] + (int) ((long) (x + 1) * nColumns / width);
+                int left = across[x];
+                int right = across[x + 1];
                 float strongest = cells[top * plane.columns() + left];
                 float limit = limit(strongest);
                 for (int r = top; r < bottom; r++) {
@@ -73,6 +73,15 @@ final class Mosaic {
                 pixels[y * width + x] = tint.of(strongest, y, x);
             }
         }
+    }
+
+    /// Where the cells of each pixel begin; one entry more than there are pixels.
+    private static int[] edges(int[] cells, int pixels) {
+        int[] edges = new int[pixels + 1];
+        for (int i = 0; i <= pixels; i++) {
+            edges[i] = cells[0] + (int) ((long) i * (cells[1] - cells[0]) / pixels);
+        }
+        return edges;
     }
 
     /// The magnitude up to which no number is stronger than this one.
