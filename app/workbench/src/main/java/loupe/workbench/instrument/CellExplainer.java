@@ -48,6 +48,7 @@ public final class CellExplainer extends Instrument {
     private final Button copy = new Button("Copy all digits");
     private final Button pytorch = new Button("Copy as PyTorch");
     private final HBox actions;
+    private final HBox rule;
     private List<Explanation> walked = List.of();
     private @Nullable Trail trail;
 
@@ -75,7 +76,7 @@ public final class CellExplainer extends Instrument {
         formula.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(formula, Priority.ALWAYS);
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        HBox rule = new HBox(formula, actions);
+        rule = new HBox(formula, actions);
         rule.getStyleClass().add("explained-rule");
         VBox content = new VBox(crumbs, rule, line, below, list);
         content.getStyleClass().add("explained");
@@ -175,9 +176,8 @@ public final class CellExplainer extends Instrument {
         Explanation e = walked.getLast();
         title(CellWords.heading(trace, e), e.isGiven() ? "the trail ends here" : "click a number to step back");
         crumbs(trace);
-        boolean projected = easel().appearance().getValue().look() == Look.PROJECTOR; // where nobody copies
-        appear(copy, !projected);
-        appear(pytorch, !projected);
+        boolean projected = easel().appearance().getValue().look() == Look.PROJECTOR; // the picture needs the room
+        appear(rule, !projected);
         boolean given = e.isGiven();
         formula.setText(
                 given ? givenWords(e) : CellWords.lastPart(e.name()) + " = " + e.formula() + "     " + e.index());
@@ -188,7 +188,7 @@ public final class CellExplainer extends Instrument {
                 .filter(o -> !trace.explain(o.tensor(), o.cell()).isGiven())
                 .findFirst();
         next.ifPresent(o -> below.show(trace, trace.explain(o.tensor(), o.cell())));
-        appear(below, next.isPresent());
+        appear(below, next.isPresent() && !projected);
         operands(trace, e);
     }
 
