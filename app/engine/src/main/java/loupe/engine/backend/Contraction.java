@@ -91,5 +91,5 @@ public record Contraction(Axes batch, Axes rows, Axes columns, Axes inner) {
     }
 
     /// The memory of one argument, and whether each of its matrices lies transposed.
-    record Side(float[] cells, boolean transposed) {}
+    public record Side(float[] cells, boolean transposed) {}
 }

@@ -16,7 +16,7 @@ public final class EjmlBackend extends HostBackend {
     }
 
     @Override
-    void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
+    protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
         int m = shape.rows().size();
         int k = shape.inner().size();
         int n = shape.columns().size();

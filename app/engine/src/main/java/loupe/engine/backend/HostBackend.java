@@ -9,7 +9,7 @@ import loupe.engine.tensor.Tensor;
 public abstract class HostBackend implements Backend {
 
     /// `batch` matrix products: each `[m, k] · [k, n]` into `out`, which holds zeros. Either side may lie transposed.
-    abstract void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out);
+    protected abstract void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out);
 
     @Override
     public Tensor contract(Tensor a, Tensor b, Axes result) {

@@ -8,7 +8,14 @@ import java.util.ServiceLoader;
 /// Every backend that this machine can run, and the reasons of those it cannot.
 ///
 /// The two in Java are always there; others are found as services.
-record Backends(List<Backend> ready, List<String> skipped) {
+public record Backends(List<Backend> ready, List<String> skipped) {
+
+    /// These and the oracle.
+    public static List<Backend> all() {
+        List<Backend> all = new ArrayList<>(find().ready());
+        all.add(new ReferenceBackend());
+        return all;
+    }
 
     static Backends find() {
         List<Backend> ready = new ArrayList<>();

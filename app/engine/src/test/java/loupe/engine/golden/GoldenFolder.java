@@ -39,7 +39,7 @@ final class GoldenFolder {
     private static Path root() {
         Path module = Path.of(System.getProperty("basedir", "."));
         if (isBundled()) {
-            return module.resolve("src/test/resources/golden");
+            return module.resolve("../engine/src/test/resources/golden"); // from whichever module runs this
         }
         Path given = Path.of(System.getProperty("loupe.golden"));
         return Files.isDirectory(given) ? given : module.resolve("../..").resolve(given); // relative to the repository

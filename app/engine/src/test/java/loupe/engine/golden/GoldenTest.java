@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import loupe.engine.backend.Backend;
-import loupe.engine.backend.EjmlBackend;
-import loupe.engine.backend.ReferenceBackend;
+import loupe.engine.backend.Backends;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every recorded case, on both backends, each tensor within its own tolerance. `-Dloupe.golden=…` takes another
+/// Every recorded case, on every backend that this machine can run, each tensor within its own tolerance.
+/// `-Dloupe.golden=…` takes another
 /// folder.
 class GoldenTest {
 
-    private static final List<Backend> BACKENDS = List.of(new EjmlBackend(), new ReferenceBackend());
+    private static final List<Backend> BACKENDS = Backends.all();
     private static final Tally TALLY = new Tally();
 
     /// How many cases there were, and what became of them.

@@ -1,0 +1,142 @@
+package loupe.backend.simd;
+
+import static loupe.backend.simd.Tile.LANES;
+import static loupe.backend.simd.Tile.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/// Pieces of a product `C = A · Bᵀ` whose inner axis is long and contiguous on both sides: dot products, several side
+/// by
+/// side. Each is summed lane by lane, then over the lanes from the first to the last.
+final class Dots {
+
+    /// From this length of the inner axis on; a shorter one is laid out anew for [Tile].
+    static final int LONG = 256;
+
+    private Dots() {}
+
+    /// Two rows of A with four rows of B; `c` is written at `cAt + row · cRow + column`.
+    static void twoByFour(
+            float[] a,
+            int a0,
+            int a1,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int k,
+            float[] lanes) {
+        int b1 = bAt + bRow;
+        int b2 = b1 + bRow;
+        int b3 = b2 + bRow;
+        FloatVector v00 = FloatVector.zero(SPECIES);
+        FloatVector v01 = v00;
+        FloatVector v02 = v00;
+        FloatVector v03 = v00;
+        FloatVector v10 = v00;
+        FloatVector v11 = v00;
+        FloatVector v12 = v00;
+        FloatVector v13 = v00;
+        int whole = k - k % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector x = FloatVector.fromArray(SPECIES, a, a0 + i);
+            FloatVector z = FloatVector.fromArray(SPECIES, a, a1 + i);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + i);
+            v00 = x.fma(y, v00);
+            v10 = z.fma(y, v10);
+            y = FloatVector.fromArray(SPECIES, b, b1 + i);
+            v01 = x.fma(y, v01);
+            v11 = z.fma(y, v11);
+            y = FloatVector.fromArray(SPECIES, b, b2 + i);
+            v02 = x.fma(y, v02);
+            v12 = z.fma(y, v12);
+            y = FloatVector.fromArray(SPECIES, b, b3 + i);
+            v03 = x.fma(y, v03);
+            v13 = z.fma(y, v13);
+        }
+        if (whole < k) {
+            VectorMask<Float> rest = SPECIES.indexInRange(whole, k);
+            FloatVector x = FloatVector.fromArray(SPECIES, a, a0 + whole, rest);
+            FloatVector z = FloatVector.fromArray(SPECIES, a, a1 + whole, rest);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + whole, rest);
+            v00 = x.fma(y, v00);
+            v10 = z.fma(y, v10);
+            y = FloatVector.fromArray(SPECIES, b, b1 + whole, rest);
+            v01 = x.fma(y, v01);
+            v11 = z.fma(y, v11);
+            y = FloatVector.fromArray(SPECIES, b, b2 + whole, rest);
+            v02 = x.fma(y, v02);
+            v12 = z.fma(y, v12);
+            y = FloatVector.fromArray(SPECIES, b, b3 + whole, rest);
+            v03 = x.fma(y, v03);
+            v13 = z.fma(y, v13);
+        }
+        c[cAt] = sum(v00, lanes);
+        c[cAt + 1] = sum(v01, lanes);
+        c[cAt + 2] = sum(v02, lanes);
+        c[cAt + 3] = sum(v03, lanes);
+        c[cAt + cRow] = sum(v10, lanes);
+        c[cAt + cRow + 1] = sum(v11, lanes);
+        c[cAt + cRow + 2] = sum(v12, lanes);
+        c[cAt + cRow + 3] = sum(v13, lanes);
+    }
+
+    /// One row of A with four rows of B.
+    static void oneByFour(float[] a, int a0, float[] b, int bAt, int bRow, float[] c, int cAt, int k, float[] lanes) {
+        int b1 = bAt + bRow;
+        int b2 = b1 + bRow;
+        int b3 = b2 + bRow;
+        FloatVector v0 = FloatVector.zero(SPECIES);
+        FloatVector v1 = v0;
+        FloatVector v2 = v0;
+        FloatVector v3 = v0;
+        int whole = k - k % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector x = FloatVector.fromArray(SPECIES, a, a0 + i);
+            v0 = x.fma(FloatVector.fromArray(SPECIES, b, bAt + i), v0);
+            v1 = x.fma(FloatVector.fromArray(SPECIES, b, b1 + i), v1);
+            v2 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + i), v2);
+            v3 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + i), v3);
+        }
+        if (whole < k) {
+            VectorMask<Float> rest = SPECIES.indexInRange(whole, k);
+            FloatVector x = FloatVector.fromArray(SPECIES, a, a0 + whole, rest);
+            v0 = x.fma(FloatVector.fromArray(SPECIES, b, bAt + whole, rest), v0);
+            v1 = x.fma(FloatVector.fromArray(SPECIES, b, b1 + whole, rest), v1);
+            v2 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + whole, rest), v2);
+            v3 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + whole, rest), v3);
+        }
+        c[cAt] = sum(v0, lanes);
+        c[cAt + 1] = sum(v1, lanes);
+        c[cAt + 2] = sum(v2, lanes);
+        c[cAt + 3] = sum(v3, lanes);
+    }
+
+    /// One row of A with one row of B.
+    static float one(float[] a, int a0, float[] b, int b0, int k, float[] lanes) {
+        FloatVector v = FloatVector.zero(SPECIES);
+        int whole = k - k % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            v = FloatVector.fromArray(SPECIES, a, a0 + i).fma(FloatVector.fromArray(SPECIES, b, b0 + i), v);
+        }
+        if (whole < k) {
+            VectorMask<Float> rest = SPECIES.indexInRange(whole, k);
+            v = FloatVector.fromArray(SPECIES, a, a0 + whole, rest)
+                    .fma(FloatVector.fromArray(SPECIES, b, b0 + whole, rest), v);
+        }
+        return sum(v, lanes);
+    }
+
+    /// In one fixed order: the API's own sum over lanes may take another order each time it is called.
+    private static float sum(FloatVector v, float[] lanes) {
+        v.intoArray(lanes, 0);
+        float sum = 0;
+        for (int i = 0; i < LANES; i++) {
+            sum += lanes[i];
+        }
+        return sum;
+    }
+}

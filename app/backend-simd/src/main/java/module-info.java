@@ -1,0 +1,11 @@
+/// A backend on the processor's vectors.
+@org.jspecify.annotations.NullMarked
+module loupe.backend.simd {
+    requires transitive loupe.engine;
+    requires jdk.incubator.vector;
+
+    exports loupe.backend.simd;
+
+    provides loupe.engine.backend.Backend with
+            loupe.backend.simd.SimdBackend;
+}
