@@ -10,6 +10,8 @@ public final class EjmlBackend extends HostBackend {
 
     private static final long WHOLE_MATRIX = 1 << 18; // multiply-adds; above, A transposed is faster unblocked
 
+    private static final int TILE = 4; // terms that EJML adds up at a time
+
     @Override
     public String name() {
         return "Java (EJML)";
@@ -34,7 +36,17 @@ public final class EjmlBackend extends HostBackend {
                     FMatrixRMaj.wrap(m, n, out));
             return;
         }
-        for (int i = 0; i < shape.batch().size(); i++) {
+        if (!left.transposed() && !b.transposed() && k % TILE != 0) {
+            int even = (k + TILE - 1) / TILE * TILE;
+            product(shape.batch().size(), m, even, n, widened(left, k, even), lengthened(b, k, even, n), out);
+            return;
+        }
+        product(shape.batch().size(), m, k, n, left, b, out);
+    }
+
+    private static void product(
+            int batch, int m, int k, int n, Contraction.Side left, Contraction.Side b, float[] out) {
+        for (int i = 0; i < batch; i++) {
             int atA = i * m * k;
             int atB = i * k * n;
             int atC = i * m * n;
@@ -46,6 +58,28 @@ public final class EjmlBackend extends HostBackend {
                 TileMultiplication_F32.tileMultSet(left.cells(), b.cells(), out, m, k, n, atA, atB, atC);
             }
         }
+    }
+
+    /// Rows of A with zeros at their end. EJML adds up four terms at a time and the rest one by one; with a rest of
+    /// zeros
+    /// every row is summed in the same order however many keys there are, as a key-value cache needs it.
+    private static Contraction.Side widened(Contraction.Side a, int k, int even) {
+        int rows = a.cells().length / k;
+        float[] wide = new float[rows * even];
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(a.cells(), r * k, wide, r * even, k);
+        }
+        return new Contraction.Side(wide, false);
+    }
+
+    /// B with rows of zeros at the end of each matrix.
+    private static Contraction.Side lengthened(Contraction.Side b, int k, int even, int n) {
+        int batch = b.cells().length / (k * n);
+        float[] tall = new float[batch * even * n];
+        for (int i = 0; i < batch; i++) {
+            System.arraycopy(b.cells(), i * k * n, tall, i * even * n, k * n);
+        }
+        return new Contraction.Side(tall, false);
     }
 
     /// `[batch, k, m]` laid out anew as `[batch, m, k]`.

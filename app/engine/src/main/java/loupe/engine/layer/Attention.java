@@ -44,8 +44,11 @@ public record Attention(Projection query, Projection key, Projection value, Proj
         Tensor asking = pass.rename(x, "pos", "query");
         Tensor asked = pass.rename(memory, "pos", "key");
         Tensor q = pass.site("q", query.forward(pass, asking, around(x, "head", "query", "d_head")));
-        Tensor k = pass.site("k", key.forward(pass, asked, around(x, "head", "key", "d_head")));
-        Tensor v = pass.site("v", value.forward(pass, asked, around(x, "head", "key", "d_head")));
+        Tensor fresh = key.forward(pass, asked, around(x, "head", "key", "d_head"));
+        Tensor worth = value.forward(pass, asked, around(x, "head", "key", "d_head"));
+        boolean self = memory == x; // another text does not grow with this one
+        Tensor k = pass.site("k", self ? pass.behindPast("k", fresh) : fresh);
+        Tensor v = pass.site("v", self ? pass.behindPast("v", worth) : worth);
         Tensor z = pass.site("z", new DotProduct(true).forward(pass, q, k, v, mask)); // [head, query, d_head]
         Tensor mixed = out.forward(pass, z, around(x, "query", "d_model"));
         return pass.site("out", pass.dropout(pass.rename(mixed, "query", "pos")));

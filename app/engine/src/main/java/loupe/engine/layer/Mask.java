@@ -1,5 +1,6 @@
 package loupe.engine.layer;
 
+import java.util.Arrays;
 import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
@@ -16,18 +17,21 @@ public record Mask(Tensor allowed, float fill) {
 
     /// Nobody looks ahead: query i may read keys 0 to i.
     public static Mask causal(int n) {
-        return new Mask(causalCells(n));
+        return causal(0, n);
     }
 
-    /// The cells of [#causal]: `[query n, key n]` with ones on and below the diagonal.
-    public static Tensor causalCells(int n) {
-        float[] cells = new float[n * n];
+    /// The same for n tokens that come after others, which all of them may read: `[query n, key past + n]`.
+    public static Mask causal(int past, int n) {
+        float[] cells = new float[n * (past + n)];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                cells[i * n + j] = 1;
-            }
+            Arrays.fill(cells, i * (past + n), i * (past + n) + past + i + 1, 1);
         }
-        return Tensor.of(Axes.of("query", n, "key", n), cells);
+        return new Mask(Tensor.of(Axes.of("query", n, "key", past + n), cells));
+    }
+
+    /// The cells of [#causal(int)]: `[query n, key n]` with ones on and below the diagonal.
+    public static Tensor causalCells(int n) {
+        return causal(0, n).allowed();
     }
 
     /// Only the first `length` keys are real; the rest is filling.

@@ -35,11 +35,18 @@ public record Positions(Tensor table) {
     ///
     /// @throws IllegalArgumentException if the text is longer than the table
     public Tensor first(Pass pass, int length) {
+        return following(pass, 0, length);
+    }
+
+    /// The vectors of the places after the first `past`: `[pos length, d_model]`.
+    ///
+    /// @throws IllegalArgumentException if the text is longer than the table
+    public Tensor following(Pass pass, int past, int length) {
         int nCtx = table.axes().size("n_ctx");
-        if (length > nCtx) {
-            throw new IllegalArgumentException("positions: " + length + " tokens, but the model has " + nCtx
+        if (past + length > nCtx) {
+            throw new IllegalArgumentException("positions: " + (past + length) + " tokens, but the model has " + nCtx
                     + " places; shorten the text to " + nCtx + " tokens");
         }
-        return pass.rename(pass.slice(table, "n_ctx", 0, length), "n_ctx", "pos");
+        return pass.rename(pass.slice(table, "n_ctx", past, past + length), "n_ctx", "pos");
     }
 }

@@ -82,8 +82,7 @@ public record Transformer(
 
     /// Ids `[pos]` or `[batch, pos]` give logits `[…, pos, d_vocab]`. Nobody looks ahead in a causal model.
     public Tensor forward(Pass pass, Tensor ids) {
-        int n = ids.axes().size("pos");
-        return forward(pass, ids, config.attention() == AttentionKind.CAUSAL ? Mask.causal(n) : null);
+        return logits(pass, residual(pass, ids));
     }
 
     /// The same with a mask of one's own (padding, painted); null blocks nothing.
@@ -91,11 +90,19 @@ public record Transformer(
         return logits(pass, residual(pass, ids, mask));
     }
 
-    /// The residual stream after the last block: `[…, pos, d_model]`.
+    /// The residual stream after the last block: `[…, pos, d_model]`. In a pass that follows a cache the ids are those
+    /// of the new tokens alone.
+    public Tensor residual(Pass pass, Tensor ids) {
+        int n = ids.axes().size("pos");
+        return residual(pass, ids, config.attention() == AttentionKind.CAUSAL ? Mask.causal(pass.past(), n) : null);
+    }
+
+    /// The same with a mask of one's own; null blocks nothing.
     public Tensor residual(Pass pass, Tensor ids, @Nullable Mask mask) {
         pass.given(weights.all());
         Tensor tokens = pass.site("embed", embed.forward(pass, ids));
-        Tensor places = pass.site("pos_embed", positions.first(pass, ids.axes().size("pos")));
+        Tensor places = pass.site(
+                "pos_embed", positions.following(pass, pass.past(), ids.axes().size("pos")));
         Tensor x = pass.dropout(pass.add(tokens, places));
         for (int i = 0; i < blocks.size(); i++) {
             x = blocks.get(i).forward(pass.in("blocks").in(i), x, mask);

@@ -56,12 +56,12 @@ public final class Pass {
     }
 
     public static Pass on(Backend backend, Probe probe) {
-        return new Pass(new Tape(backend, probe, true, Forgetting.nothing()), "");
+        return new Pass(new Tape(backend, probe, true, Forgetting.nothing(), null), "");
     }
 
     /// A pass that remembers nothing but its named tensors: for long runs of which only the result is wanted.
     public static Pass forgetful(Backend backend) {
-        return new Pass(new Tape(backend, Probe.NONE, false, Forgetting.nothing()), "");
+        return new Pass(new Tape(backend, Probe.NONE, false, Forgetting.nothing(), null), "");
     }
 
     /// A pass that trains: it remembers everything but what [#dropout] takes away.
@@ -69,7 +69,45 @@ public final class Pass {
     /// @param dropout the share of cells that each dropout forgets; 0 forgets nothing
     /// @param seed decides which cells
     public static Pass training(Backend backend, double dropout, long seed) {
-        return new Pass(new Tape(backend, Probe.NONE, true, new Forgetting(dropout, new SplitMix(seed))), "");
+        return new Pass(new Tape(backend, Probe.NONE, true, new Forgetting(dropout, new SplitMix(seed)), null), "");
+    }
+
+    /// A pass over the tokens that come after those of a cache. It remembers its named tensors alone, and keeps what
+    /// the
+    /// next pass will need: [#cache].
+    public static Pass after(Backend backend, Cache past) {
+        return new Pass(new Tape(backend, Probe.NONE, false, Forgetting.nothing(), past), "");
+    }
+
+    /// How many tokens were read before those of this pass.
+    public int past() {
+        return tape.past == null ? 0 : tape.past.length();
+    }
+
+    /// What was kept of the past and of this pass.
+    ///
+    /// @throws IllegalStateException if this pass keeps nothing; begin it with [#after]
+    public Cache cache() {
+        if (tape.past == null) {
+            throw new IllegalStateException("this pass keeps nothing; begin it with Pass.after(backend, Cache.EMPTY)");
+        }
+        int length = tape.kept.values().stream()
+                .mapToInt(t -> t.axes().size("key"))
+                .max()
+                .orElse(past());
+        return new Cache(length, tape.kept);
+    }
+
+    /// A tensor with one slot for each token along `key`, behind those of earlier tokens; the tensor itself in a pass
+    /// that keeps nothing.
+    public Tensor behindPast(String name, Tensor fresh) {
+        if (tape.past == null) {
+            return fresh;
+        }
+        Tensor before = tape.past.tensors().get(scope + name);
+        Tensor all = before == null ? fresh : join("key", before, fresh);
+        tape.kept.put(scope + name, all);
+        return all;
     }
 
     /// The same pass under a longer name: `pass.in("blocks").in(0).in("attn")`.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import loupe.engine.backend.Backend;
 import loupe.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// What one pass has done so far, shared by all its scopes: the gradient tape and the trace are the same list.
 final class Tape {
@@ -20,12 +21,16 @@ final class Tape {
     final Map<String, Tensor> sites = new LinkedHashMap<>();
     final Map<Tensor, String> names = new IdentityHashMap<>();
     final Map<String, List<String>> labels = new LinkedHashMap<>();
+    final Map<String, Tensor> kept = new LinkedHashMap<>(); // for the cache
 
-    Tape(Backend backend, Probe probe, boolean recording, Forgetting forgetting) {
+    final @Nullable Cache past; // null where nothing is kept
+
+    Tape(Backend backend, Probe probe, boolean recording, Forgetting forgetting, @Nullable Cache past) {
         this.backend = backend;
         this.probe = probe;
         this.recording = recording;
         this.forgetting = forgetting;
+        this.past = past;
     }
 
     void add(Node node) {
