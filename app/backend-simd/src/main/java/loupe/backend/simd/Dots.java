@@ -5,16 +5,27 @@ import static loupe.backend.simd.Tile.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 
 /// Pieces of a product `C = A · Bᵀ` whose inner axis is long and contiguous on both sides: dot products, several side
 /// by
-/// side. Each is summed lane by lane, then over the lanes from the first to the last.
+/// side. Each is summed lane by lane, then over the lanes.
 final class Dots {
 
     /// From this length of the inner axis on; a shorter one is laid out anew for [Tile].
     static final int LONG = 256;
 
+    private static final VectorShuffle<Float> HALF = turned(LANES / 2);
+    private static final VectorShuffle<Float> QUARTER = turned(LANES / 4);
+    private static final VectorShuffle<Float> EIGHTH = turned(LANES / 8);
+    private static final VectorShuffle<Float> SIXTEENTH = turned(LANES / 16);
+
     private Dots() {}
+
+    /// Lane i is given what lane i + `by` holds.
+    private static VectorShuffle<Float> turned(int by) {
+        return VectorShuffle.iota(SPECIES, by, 1, true);
+    }
 
     /// Two rows of A with four rows of B; `c` is written at `cAt + row · cRow + column`.
     static void twoByFour(
@@ -27,8 +38,7 @@ final class Dots {
             float[] c,
             int cAt,
             int cRow,
-            int k,
-            float[] lanes) {
+            int k) {
         int b1 = bAt + bRow;
         int b2 = b1 + bRow;
         int b3 = b2 + bRow;
@@ -74,18 +84,18 @@ final class Dots {
             v03 = x.fma(y, v03);
             v13 = z.fma(y, v13);
         }
-        c[cAt] = sum(v00, lanes);
-        c[cAt + 1] = sum(v01, lanes);
-        c[cAt + 2] = sum(v02, lanes);
-        c[cAt + 3] = sum(v03, lanes);
-        c[cAt + cRow] = sum(v10, lanes);
-        c[cAt + cRow + 1] = sum(v11, lanes);
-        c[cAt + cRow + 2] = sum(v12, lanes);
-        c[cAt + cRow + 3] = sum(v13, lanes);
+        c[cAt] = sum(v00);
+        c[cAt + 1] = sum(v01);
+        c[cAt + 2] = sum(v02);
+        c[cAt + 3] = sum(v03);
+        c[cAt + cRow] = sum(v10);
+        c[cAt + cRow + 1] = sum(v11);
+        c[cAt + cRow + 2] = sum(v12);
+        c[cAt + cRow + 3] = sum(v13);
     }
 
     /// One row of A with four rows of B.
-    static void oneByFour(float[] a, int a0, float[] b, int bAt, int bRow, float[] c, int cAt, int k, float[] lanes) {
+    static void oneByFour(float[] a, int a0, float[] b, int bAt, int bRow, float[] c, int cAt, int k) {
         int b1 = bAt + bRow;
         int b2 = b1 + bRow;
         int b3 = b2 + bRow;
@@ -109,14 +119,14 @@ final class Dots {
             v2 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + whole, rest), v2);
             v3 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + whole, rest), v3);
         }
-        c[cAt] = sum(v0, lanes);
-        c[cAt + 1] = sum(v1, lanes);
-        c[cAt + 2] = sum(v2, lanes);
-        c[cAt + 3] = sum(v3, lanes);
+        c[cAt] = sum(v0);
+        c[cAt + 1] = sum(v1);
+        c[cAt + 2] = sum(v2);
+        c[cAt + 3] = sum(v3);
     }
 
     /// One row of A with one row of B.
-    static float one(float[] a, int a0, float[] b, int b0, int k, float[] lanes) {
+    static float one(float[] a, int a0, float[] b, int b0, int k) {
         FloatVector v = FloatVector.zero(SPECIES);
         int whole = k - k % LANES;
         for (int i = 0; i < whole; i += LANES) {
@@ -127,16 +137,21 @@ final class Dots {
             v = FloatVector.fromArray(SPECIES, a, a0 + whole, rest)
                     .fma(FloatVector.fromArray(SPECIES, b, b0 + whole, rest), v);
         }
-        return sum(v, lanes);
+        return sum(v);
     }
 
-    /// In one fixed order: the API's own sum over lanes may take another order each time it is called.
-    private static float sum(FloatVector v, float[] lanes) {
-        v.intoArray(lanes, 0);
-        float sum = 0;
-        for (int i = 0; i < LANES; i++) {
-            sum += lanes[i];
+    /// Halves upon halves, in one fixed order: the API's own sum over lanes may take another order each time.
+    private static float sum(FloatVector v) {
+        FloatVector sum = v.add(v.rearrange(HALF));
+        if (LANES > 2) {
+            sum = sum.add(sum.rearrange(QUARTER));
         }
-        return sum;
+        if (LANES > 4) {
+            sum = sum.add(sum.rearrange(EIGHTH));
+        }
+        if (LANES > 8) {
+            sum = sum.add(sum.rearrange(SIXTEENTH));
+        }
+        return sum.lane(0);
     }
 }

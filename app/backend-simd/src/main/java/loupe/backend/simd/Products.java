@@ -187,22 +187,21 @@ final class Products {
     }
 
     private void dots(int aAt, int bAt, int cAt, int from, int to) {
-        float[] lanes = new float[LANES];
         int j = from;
         for (; j + 4 <= to; j += 4) {
             int bRow = bAt + j * k;
             int r = 0;
             for (; r + 2 <= m; r += 2) {
                 int a0 = aAt + r * k;
-                Dots.twoByFour(a, a0, a0 + k, b, bRow, k, c, cAt + r * n + j, n, k, lanes);
+                Dots.twoByFour(a, a0, a0 + k, b, bRow, k, c, cAt + r * n + j, n, k);
             }
             if (r < m) {
-                Dots.oneByFour(a, aAt + r * k, b, bRow, k, c, cAt + r * n + j, k, lanes);
+                Dots.oneByFour(a, aAt + r * k, b, bRow, k, c, cAt + r * n + j, k);
             }
         }
         for (; j < to; j++) {
             for (int r = 0; r < m; r++) {
-                c[cAt + r * n + j] = Dots.one(a, aAt + r * k, b, bAt + j * k, k, lanes);
+                c[cAt + r * n + j] = Dots.one(a, aAt + r * k, b, bAt + j * k, k);
             }
         }
     }
