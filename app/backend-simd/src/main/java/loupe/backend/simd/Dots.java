@@ -29,16 +29,7 @@ final class Dots {
 
     /// Two rows of A with four rows of B; `c` is written at `cAt + row · cRow + column`.
     static void twoByFour(
-            float[] a,
-            int a0,
-            int a1,
-            float[] b,
-            int bAt,
-            int bRow,
-            float[] c,
-            int cAt,
-            int cRow,
-            int k) {
+            float[] a, int a0, int a1, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int k) {
         int b1 = bAt + bRow;
         int b2 = b1 + bRow;
         int b3 = b2 + bRow;

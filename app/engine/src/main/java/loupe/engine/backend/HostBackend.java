@@ -29,30 +29,36 @@ public abstract class HostBackend implements Backend {
     public Tensor combine(Combination how, Tensor a, Tensor b) {
         Axes result = Broadcast.wider(how.name().toLowerCase(Locale.ROOT), a.axes(), b.axes());
         float[] out = new float[result.size()];
-        combine(how, Broadcast.spread(a, result), Broadcast.spread(b, result), out);
+        float[] x = Broadcast.spread(a, result);
+        float[] y = Broadcast.isTail(b.axes(), result) ? b.data() : Broadcast.spread(b, result);
+        for (int at = 0; at < out.length; at += y.length) {
+            combine(how, x, y, at, out);
+        }
         return Tensor.of(result, out);
     }
 
-    private static void combine(Combination how, float[] x, float[] y, float[] out) {
+    /// As many cells as `y` has, from `at` on.
+    private static void combine(Combination how, float[] x, float[] y, int at, float[] out) {
+        int n = y.length;
         switch (how) {
             case ADD -> {
-                for (int i = 0; i < out.length; i++) {
-                    out[i] = x[i] + y[i];
+                for (int i = 0; i < n; i++) {
+                    out[at + i] = x[at + i] + y[i];
                 }
             }
             case SUBTRACT -> {
-                for (int i = 0; i < out.length; i++) {
-                    out[i] = x[i] - y[i];
+                for (int i = 0; i < n; i++) {
+                    out[at + i] = x[at + i] - y[i];
                 }
             }
             case MULTIPLY -> {
-                for (int i = 0; i < out.length; i++) {
-                    out[i] = x[i] * y[i];
+                for (int i = 0; i < n; i++) {
+                    out[at + i] = x[at + i] * y[i];
                 }
             }
             case DIVIDE -> {
-                for (int i = 0; i < out.length; i++) {
-                    out[i] = x[i] / y[i];
+                for (int i = 0; i < n; i++) {
+                    out[at + i] = x[at + i] / y[i];
                 }
             }
         }

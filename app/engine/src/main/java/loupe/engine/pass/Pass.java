@@ -172,9 +172,12 @@ public final class Pass {
     public Tensor apply(Op op, Tensor... inputs) {
         List<Tensor> in = List.of(inputs);
         Tensor out = op.forward(tape.backend, in);
-        if (in.stream().noneMatch(tensor -> tensor == out)) { // else nothing was done, so there is nothing to remember
-            tape.add(new Node(op, in, out));
+        for (Tensor tensor : inputs) {
+            if (tensor == out) {
+                return out; // nothing was done, so there is nothing to remember
+            }
         }
+        tape.add(new Node(op, in, out));
         return out;
     }
 
