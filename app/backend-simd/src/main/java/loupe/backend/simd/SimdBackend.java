@@ -28,6 +28,11 @@ public final class SimdBackend extends HostBackend {
     }
 
     @Override
+    public String id() {
+        return "simd";
+    }
+
+    @Override
     public String name() {
         return "Java SIMD";
     }

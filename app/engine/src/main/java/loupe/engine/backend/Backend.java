@@ -8,6 +8,9 @@ import loupe.engine.tensor.Tensor;
 /// threads at once.
 public interface Backend {
 
+    /// As typed in commands and kept in settings: `ejml`.
+    String id();
+
     /// As shown in the status bar: `Java (EJML)`.
     String name();
 

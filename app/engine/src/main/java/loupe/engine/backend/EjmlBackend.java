@@ -13,6 +13,11 @@ public final class EjmlBackend extends HostBackend {
     private static final int TILE = 4; // terms that EJML adds up at a time
 
     @Override
+    public String id() {
+        return "ejml";
+    }
+
+    @Override
     public String name() {
         return "Java (EJML)";
     }

@@ -8,6 +8,11 @@ import loupe.engine.tensor.Tensor;
 public final class ReferenceBackend implements Backend {
 
     @Override
+    public String id() {
+        return "reference";
+    }
+
+    @Override
     public String name() {
         return "Java (reference)";
     }

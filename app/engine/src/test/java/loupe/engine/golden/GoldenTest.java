@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /// folder.
 class GoldenTest {
 
-    private static final List<Backend> BACKENDS = Backends.all();
+    private static final List<Backend> BACKENDS = Backends.find().andReference();
     private static final Tally TALLY = new Tally();
 
     /// How many cases there were, and what became of them.
