@@ -16,7 +16,7 @@ if not defined FOUND (
 )
 "%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m -Xmx768m -Xshare:auto ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
-  --module-path "%APP%\lib\javafx" --add-modules ALL-MODULE-PATH ^
+  --module-path "%APP%\lib\javafx" --add-modules ALL-MODULE-PATH,jdk.incubator.vector ^
   -Djdk.serialFilter=^^!* -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   "-Dloupe.home=%APP%" %LOUPE_JAVA_OPTS% ^
   -cp "%APP%\lib\*" loupe.workbench.Main %*

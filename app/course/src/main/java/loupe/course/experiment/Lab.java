@@ -1,6 +1,7 @@
 package loupe.course.experiment;
 
 import java.util.List;
+import java.util.function.Supplier;
 import loupe.engine.backend.Backend;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Probe;
@@ -9,11 +10,18 @@ import loupe.engine.tensor.Tensor;
 
 /// What an experiment works with: a backend, the trained models, and what was computed before. Safe to share between
 /// threads.
-public record Lab(Backend backend, Models models, Workshop workshop) {
+///
+/// @param chosen which backend computes the next pass; it may be another one each time
+public record Lab(Supplier<? extends Backend> chosen, Models models, Workshop workshop) {
 
-    /// A lab that has computed nothing yet.
+    /// A lab that has computed nothing yet and always works with one backend.
     public Lab(Backend backend, Models models) {
-        this(backend, models, new Workshop());
+        this(() -> backend, models, new Workshop());
+    }
+
+    /// The backend that is chosen now.
+    public Backend backend() {
+        return chosen.get();
     }
 
     /// A pass in which the learner's edits take effect at their sites.
@@ -25,7 +33,7 @@ public record Lab(Backend backend, Models models, Workshop workshop) {
     public Pass pass(Settings settings, Probe intervention) {
         List<Edit> edits = settings.edits();
         return Pass.on(
-                backend,
+                backend(),
                 edits.isEmpty() ? intervention : (site, tensor) -> edited(edits, site, intervention.at(site, tensor)));
     }
 

@@ -6,8 +6,8 @@ import loupe.course.content.Glossary;
 import loupe.course.exercise.ExercisePack;
 import loupe.course.experiment.Lab;
 import loupe.course.experiment.ShippedModels;
+import loupe.course.experiment.Workshop;
 import loupe.course.progress.ProgressStore;
-import loupe.engine.backend.EjmlBackend;
 import loupe.workbench.exercise.QuestionBar;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.LessonContext;
@@ -22,7 +22,11 @@ public final class Assembly {
 
     /// What experiments work with: the default backend, and the models in the home folder.
     public static Lab lab(Home home) {
-        return new Lab(new EjmlBackend(), new ShippedModels(home.assets().resolve("models")));
+        return lab(home, new BackendChoice());
+    }
+
+    private static Lab lab(Home home, BackendChoice choice) {
+        return new Lab(choice::current, new ShippedModels(home.assets().resolve("models")), new Workshop());
     }
 
     /// The course of the home folder.
@@ -33,8 +37,11 @@ public final class Assembly {
 
     /// The inside of the window.
     static Desk desk(Home home, ProgressStore store, Runner runner) {
-        Lab lab = lab(home);
-        return new Desk(syllabus(home, store, lab, runner), store, lab, runner);
+        BackendChoice choice = new BackendChoice();
+        Lab lab = lab(home, choice);
+        Desk desk = new Desk(syllabus(home, store, lab, runner), store, lab, choice, runner);
+        choice.look(runner, new Preferences(store).backend());
+        return desk;
     }
 
     /// The questions of a lesson, graded by the checker.

@@ -1,6 +1,5 @@
 package loupe.workbench.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import loupe.course.experiment.Lab;
 import loupe.course.experiment.Settings;
 import loupe.course.experiment.StateFile;
 import loupe.course.progress.ProgressStore;
+import loupe.engine.backend.Backend;
 import loupe.engine.pass.Trace;
 import loupe.engine.torch.PyTorch;
 import loupe.workbench.lesson.Lesson;
@@ -50,7 +50,7 @@ public final class Desk {
     private final KeyMap keys = KeyMap.standard();
     private final TopBar top = new TopBar(keys, this::ask);
     private final Rail rail;
-    private final StatusBar status = new StatusBar();
+    private final StatusBar status;
     private final StackPane place = new StackPane();
     private final Overlay overlay = new Overlay();
     private final Notice notice = new Notice();
@@ -63,12 +63,19 @@ public final class Desk {
     private @Nullable OpenLesson open;
     private @Nullable Boolean railByHand; // folded or not, once the learner has said so
 
+    /// A desk whose backend cannot be chosen.
     public Desk(Syllabus syllabus, ProgressStore store, Lab lab, Runner runner) {
+        this(syllabus, store, lab, new BackendChoice(), runner);
+    }
+
+    Desk(Syllabus syllabus, ProgressStore store, Lab lab, BackendChoice choice, Runner runner) {
         this.syllabus = syllabus;
         this.store = store;
         this.lab = lab;
         this.runner = runner;
         this.preferences = new Preferences(store);
+        this.status = new StatusBar(choice);
+        choice.chosenProperty().addListener((o, was, now) -> compute(now));
         this.appearance = preferences.appearance();
         rail = new Rail(syllabus.outline(), this::mark, this::open, () -> fold(false));
         place.getStyleClass().add("place");
@@ -152,6 +159,14 @@ public final class Desk {
         rail.show(id);
         dress();
         perform(Command.PICTURE);
+    }
+
+    /// Computes the open pane again, on another backend.
+    private void compute(Backend backend) {
+        preferences.keepBackend(backend.id());
+        if (open != null) {
+            open.model().rerun();
+        }
     }
 
     private OpenLesson opened(String id) {
@@ -301,40 +316,12 @@ public final class Desk {
     }
 
     void showFinder() {
-        Finder finder = new Finder(everything(), overlay::close);
+        Finder finder = new Finder(new Findable(this, syllabus, keys).everything(), overlay::close);
         overlay.open(finder, Pos.TOP_CENTER);
         finder.begin();
     }
 
-    private List<Found> everything() {
-        List<Found> all = new ArrayList<>();
-        for (Outline.Part part : syllabus.outline().parts()) {
-            part.items().forEach(i -> all.add(new Found("lesson", i.name(), part.name(), () -> open(i.id()))));
-        }
-        for (Syllabus.Term term : syllabus.terms()) {
-            all.add(new Found("term", term.name(), term.plain(), () -> showTerm(term)));
-        }
-        OpenLesson now = open;
-        Trace trace = now == null ? null : now.model().trace();
-        if (now != null && trace != null) {
-            trace.sites()
-                    .forEach(site -> all.add(new Found(
-                            "tensor",
-                            site,
-                            trace.get(site).axes().toString(),
-                            () -> now.frame()
-                                    .context()
-                                    .selection()
-                                    .litProperty()
-                                    .set(site))));
-        }
-        for (Command command : Command.values()) {
-            all.add(new Found("command", command.label(), keys.keyOf(command), () -> ask(command)));
-        }
-        return all;
-    }
-
-    private void showTerm(Syllabus.Term term) {
+    void showTerm(Syllabus.Term term) {
         overlay.open(term.card().get(), Pos.CENTER);
     }
 

@@ -7,7 +7,8 @@ import loupe.course.progress.ProgressStore;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
 
-/// What is restored at the next start besides answers: look, zoom, motion, the open lesson, and where the window stood.
+/// What is restored at the next start besides answers: look, zoom, motion, the open lesson, what computes, and where
+/// the window stood.
 ///
 /// A value that cannot be understood counts as absent.
 record Preferences(ProgressStore store) {
@@ -16,6 +17,7 @@ record Preferences(ProgressStore store) {
     private static final String ZOOM = "zoom"; // per cent
     private static final String MOTION = "motion";
     private static final String LESSON = "lesson";
+    private static final String BACKEND = "backend";
     private static final String WINDOW = "window"; // x y width height, px
 
     /// How things looked last; light, at normal size and with motion at first.
@@ -47,6 +49,15 @@ record Preferences(ProgressStore store) {
 
     void keepLesson(String id) {
         store.preference(LESSON, id);
+    }
+
+    /// The backend that was chosen last, by its short name.
+    Optional<String> backend() {
+        return store.preference(BACKEND);
+    }
+
+    void keepBackend(String id) {
+        store.preference(BACKEND, id);
     }
 
     /// Where the window stood last; px.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The line along the lower edge: what computed the picture and how fast, and whether answers are kept.
 final class StatusBar extends HBox {
 
-    private final Label backend = new Label();
+    private final BackendSwitch backend;
     private final Label time = figure();
     private final Label flops = figure();
     private final Label unit = new Label();
@@ -23,9 +23,9 @@ final class StatusBar extends HBox {
     private final Label saved = new Label();
     private final HBox figures;
 
-    StatusBar() {
-        backend.getStyleClass().add("backend");
-        backend.setTooltip(new Tooltip("What computes the tensors"));
+    StatusBar(BackendChoice choice) {
+        backend = new BackendSwitch(choice);
+        backend.setMinWidth(Region.USE_PREF_SIZE);
         figures = new HBox(pair(new Label("last pass"), time), pair(flops, unit), pair(new Label("seed"), seed));
         figures.getStyleClass().add("status-figures");
         Region gap = new Region();
@@ -47,7 +47,6 @@ final class StatusBar extends HBox {
         appear(backend, there);
         appear(figures, there);
         if (trace != null) {
-            backend.setText(trace.backend());
             time.setText(Numbers.time(trace.nanos()));
             String[] words = Numbers.flops(trace.flops()).split(" ");
             flops.setText(words[0]);
