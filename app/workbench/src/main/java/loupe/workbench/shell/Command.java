@@ -15,6 +15,7 @@ public enum Command {
     SAVE_STATE("Save the state of the pane", "The pane"),
     OPEN_STATE("Open a saved state", "The pane"),
     PYTORCH("Copy as PyTorch", "The pane"),
+    RACE("Race: this pass on every backend", "The pane"),
     PICTURE("Go to the picture", "The pane"),
     LET_GO("Let go of the locked cell; close what is open", "The pane"),
     KNOBS("Show or hide the knobs", "The window"),

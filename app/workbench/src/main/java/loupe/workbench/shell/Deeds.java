@@ -56,6 +56,7 @@ record Deeds(Desk desk) {
             case SEED -> model.change("Seed", s -> s.withSeed(s.seed() + 1));
             case SAVE_STATE -> desk.saveState(open);
             case PYTORCH -> desk.copyAsPyTorch(open);
+            case RACE -> desk.race(open);
             case PICTURE -> frame.focus();
             case EXERCISE -> {
                 frame.exercisesShownProperty().set(true);

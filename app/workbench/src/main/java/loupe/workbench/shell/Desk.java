@@ -50,6 +50,7 @@ public final class Desk {
     private final KeyMap keys = KeyMap.standard();
     private final TopBar top = new TopBar(keys, this::ask);
     private final Rail rail;
+    private final BackendChoice choice;
     private final StatusBar status;
     private final StackPane place = new StackPane();
     private final Overlay overlay = new Overlay();
@@ -74,6 +75,7 @@ public final class Desk {
         this.lab = lab;
         this.runner = runner;
         this.preferences = new Preferences(store);
+        this.choice = choice;
         this.status = new StatusBar(choice);
         choice.chosenProperty().addListener((o, was, now) -> compute(now));
         this.appearance = preferences.appearance();
@@ -313,6 +315,14 @@ public final class Desk {
 
     void showKeys() {
         overlay.open(new KeysCard(keys), Pos.CENTER);
+    }
+
+    /// Runs the open pane on every backend in turn, over the window.
+    void race(OpenLesson lesson) {
+        List<Backend> all = choice.foundProperty().get().ready();
+        RaceCard card = new RaceCard(all);
+        overlay.open(card, Pos.CENTER);
+        card.start(runner, lesson, lab, all);
     }
 
     void showFinder() {

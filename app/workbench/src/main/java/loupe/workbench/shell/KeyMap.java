@@ -60,6 +60,7 @@ public final class KeyMap {
                 always(Command.SAVE_STATE, "Ctrl S", KeyCode.S, SHORTCUT_DOWN),
                 always(Command.OPEN_STATE, "Ctrl O", KeyCode.O, SHORTCUT_DOWN),
                 unlessTyping(Command.PYTORCH, "Ctrl Shift C", KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN),
+                leftOver(Command.RACE, "R", KeyCode.R),
                 leftOver(Command.PICTURE, "G", KeyCode.G),
                 leftOver(Command.LET_GO, "Esc", KeyCode.ESCAPE),
                 leftOver(Command.KNOBS, "K", KeyCode.K),

@@ -72,6 +72,25 @@ class BackendSwitchTest {
         });
     }
 
+    @Test
+    void theRaceShowsEveryBackendWithItsLargestDifference() throws TimeoutException {
+        OnFx.run(() -> {
+            BackendChoice choice = new BackendChoice();
+            Lab lab = new Lab(choice::current, new NoModels(), new Workshop());
+            Desk desk = new Desk(new DemoSyllabus(), ProgressStore.inMemory(), lab, choice, Runner.immediate());
+            choice.look(Runner.immediate(), Optional.empty());
+            desk.begin();
+            assertThat(desk.perform(Command.RACE)).isTrue();
+            List<String> words = desk.overlay().lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .map(Label::getText)
+                    .toList();
+            assertThat(words).contains("Java (EJML)", "Java SIMD", "the measure");
+            assertThat(words).anyMatch(word -> word.contains("ulp in ") || word.startsWith("none: "));
+            desk.close();
+        });
+    }
+
     private static List<String> names(BackendSwitch bar) {
         return bar.getItems().stream()
                 .filter(RadioMenuItem.class::isInstance)

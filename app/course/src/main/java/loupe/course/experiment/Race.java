@@ -1,0 +1,120 @@
+package loupe.course.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import loupe.engine.backend.Backend;
+import loupe.engine.pass.Trace;
+import loupe.engine.tensor.Tensor;
+
+/// One pass on several backends in turn: how long each takes, and how far its numbers are from those of the first.
+public final class Race {
+
+    private static final int FEWEST = 3; // runs
+    private static final int MOST = 200; // runs
+    private static final long WHILE = 400_000_000; // ns for warming up, and again for measuring
+
+    private Race() {}
+
+    /// What one backend did.
+    ///
+    /// @param least,median,most nanoseconds of a run
+    public record Lap(String backend, long least, long median, long most, int runs, Gap gap) {}
+
+    /// The largest difference from the first backend.
+    ///
+    /// @param site where it is; empty if every number is the same
+    /// @param cell the cell of that site
+    /// @param here,there the number of this backend and of the first one
+    /// @param ulps the difference in units in the last place of the largest number of that tensor
+    public record Gap(String site, int[] cell, float here, float there, double ulps) {
+        /// Every bit is the same.
+        public static final Gap NONE = new Gap("", new int[0], 0, 0, 0);
+    }
+
+    /// Runs an experiment as it is set on each backend; the first is the measure. Takes about a second for each.
+    ///
+    /// @throws IllegalArgumentException if there is no backend
+    public static List<Lap> run(Experiment experiment, Settings settings, Lab lab, List<Backend> backends) {
+        if (backends.isEmpty()) {
+            throw new IllegalArgumentException("race: no backend runs; name at least one");
+        }
+        List<Lap> laps = new ArrayList<>();
+        Trace measure = experiment.run(settings, on(backends.getFirst(), lab));
+        for (Backend backend : backends) {
+            Lab own = on(backend, lab);
+            Trace trace = experiment.run(settings, own);
+            times(experiment, settings, own); // the first runs warm up
+            long[] nanos = times(experiment, settings, own);
+            laps.add(new Lap(
+                    backend.name(),
+                    nanos[0],
+                    nanos[nanos.length / 2],
+                    nanos[nanos.length - 1],
+                    nanos.length,
+                    gap(trace, measure)));
+        }
+        return laps;
+    }
+
+    private static Lab on(Backend backend, Lab lab) {
+        return new Lab(() -> backend, lab.models(), lab.workshop());
+    }
+
+    /// Sorted.
+    private static long[] times(Experiment experiment, Settings settings, Lab lab) {
+        long[] nanos = new long[MOST];
+        int runs = 0;
+        long begin = System.nanoTime();
+        while (runs < FEWEST || runs < MOST && System.nanoTime() - begin < WHILE) {
+            long since = System.nanoTime();
+            experiment.run(settings, lab);
+            nanos[runs++] = System.nanoTime() - since;
+        }
+        long[] sorted = Arrays.copyOf(nanos, runs);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /// The cell whose difference is the largest, compared with the largest number of its tensor.
+    static Gap gap(Trace trace, Trace measure) {
+        Gap widest = Gap.NONE;
+        for (String site : measure.sites()) {
+            if (!trace.has(site)
+                    || !trace.get(site).axes().equals(measure.get(site).axes())) {
+                continue; // a chosen length, such as how many tokens were kept, may differ
+            }
+            Gap here = gap(site, trace.get(site), measure.get(site));
+            if (here.ulps() > widest.ulps()) {
+                widest = here;
+            }
+        }
+        return widest;
+    }
+
+    private static Gap gap(String site, Tensor here, Tensor there) {
+        float largest = 0;
+        double widest = 0;
+        int at = -1;
+        for (int i = 0; i < there.size(); i++) {
+            float expected = there.at(i);
+            largest = Float.isFinite(expected) ? Math.max(largest, Math.abs(expected)) : largest;
+            double off = off(here.at(i), expected);
+            if (off > widest) {
+                widest = off;
+                at = i;
+            }
+        }
+        return at < 0
+                ? Gap.NONE
+                : new Gap(site, there.axes().cell(at), here.at(at), there.at(at), widest / Math.ulp(largest));
+    }
+
+    private static double off(float here, float there) {
+        if (Float.compare(here, there) == 0 || here == there) {
+            return 0;
+        }
+        double off = Math.abs((double) here - there);
+        return Double.isNaN(off) ? Double.POSITIVE_INFINITY : off;
+    }
+}
