@@ -52,9 +52,12 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /// A duration given in nanoseconds: `0.21 ms`, `14 ms`, `2.3 s`.
+    /// A duration given in nanoseconds: `34 µs`, `0.21 ms`, `14 ms`, `2.3 s`.
     public static String time(long nanos) {
         double ms = nanos / 1e6;
+        if (ms < 0.1) {
+            return String.format(Locale.ROOT, ms < 0.01 ? "%.1f µs" : "%.0f µs", ms * 1000);
+        }
         if (ms < 10) {
             return String.format(Locale.ROOT, "%.2f ms", ms);
         }

@@ -45,7 +45,8 @@ final class RaceCard extends VBox {
             column.setHgrow(i == HEADS.size() - 1 ? Priority.ALWAYS : Priority.NEVER);
             table.getColumnConstraints().add(column);
         }
-        getStyleClass().addAll("keys-card", "race-card");
+        getStyleClass().add("race-card");
+        setMaxHeight(Region.USE_PREF_SIZE);
         setAccessibleText("Race of the backends");
         setFocusTraversable(true);
         getChildren().addAll(title, state, table);
@@ -82,8 +83,8 @@ final class RaceCard extends VBox {
                     row,
                     new Label(lap.backend()),
                     strong(Numbers.time(lap.median())),
-                    new Label(Numbers.time(lap.least()) + " to " + Numbers.time(lap.most()) + ", " + lap.runs()
-                            + " runs"),
+                    new Label(Numbers.time(lap.least()) + " to " + Numbers.time(lap.most()) + ", "
+                            + Numbers.count(lap.runs()) + " runs"),
                     strong(row == 1 ? "" : String.format(Locale.ROOT, "%.1f ×", (double) measure / lap.median())),
                     new Label(row == 1 ? "the measure" : words(lap.gap())));
         }

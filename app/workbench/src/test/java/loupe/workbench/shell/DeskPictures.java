@@ -40,6 +40,7 @@ class DeskPictures {
     void picturesOfWhatLiesOverTheWindow() throws TimeoutException, IOException {
         for (Look look : Look.values()) {
             take("palette", look, 1280, 800, desk -> desk.perform(Command.FIND));
+            take("race", look, 1280, 800, desk -> desk.perform(Command.RACE));
             take("keys", look, 1280, 800, desk -> desk.perform(Command.KEYS));
             take("trouble", look, 1280, 800, desk -> {
                 desk.opened().model().set("text", "");
@@ -58,7 +59,10 @@ class DeskPictures {
             throws TimeoutException, IOException {
         byte[] png = OnFx.get(() -> {
             Fonts.load(Home.find().assets().resolve("fonts"));
-            Desk desk = new Desk(new DemoSyllabus(), ProgressStore.inMemory(), SoftmaxByHand.lab(), Runner.immediate());
+            BackendChoice choice = new BackendChoice();
+            choice.look(Runner.immediate(), java.util.Optional.empty());
+            Desk desk = new Desk(
+                    new DemoSyllabus(), ProgressStore.inMemory(), SoftmaxByHand.lab(), choice, Runner.immediate());
             Scene scene = new Scene(desk.root(), width, height);
             Stylesheets.dress(scene, Appearance.of(look));
             desk.begin();
