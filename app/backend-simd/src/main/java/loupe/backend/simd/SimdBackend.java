@@ -38,6 +38,11 @@ public final class SimdBackend extends HostBackend {
     }
 
     @Override
+    public boolean sumsInOneOrder() {
+        return true;
+    }
+
+    @Override
     protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
         Products.multiply(
                 shape.batch().size(),

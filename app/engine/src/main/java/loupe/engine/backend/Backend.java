@@ -14,6 +14,14 @@ public interface Backend {
     /// As shown in the status bar: `Java (EJML)`.
     String name();
 
+    /// Whether every sum runs over its inner axis in one order that depends on nothing else: neither on how
+    /// many rows are computed beside it nor on how many zeros stand after it. Then a text read on with a
+    /// key-value cache gives the same bits as the text read anew; otherwise the numbers agree to rounding.
+    /// Not promised unless said.
+    default boolean sumsInOneOrder() {
+        return false;
+    }
+
     /// The sum over all axes that `a` and `b` share and `result` lacks; axes that all three share are kept in step.
     /// `[query, d_head], [key, d_head]` with result `[query, key]` is q kᵀ.
     Tensor contract(Tensor a, Tensor b, Axes result);

@@ -23,6 +23,11 @@ public final class EjmlBackend extends HostBackend {
     }
 
     @Override
+    public boolean sumsInOneOrder() {
+        return true;
+    }
+
+    @Override
     protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
         int m = shape.rows().size();
         int k = shape.inner().size();

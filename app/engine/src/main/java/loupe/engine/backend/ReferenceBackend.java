@@ -18,6 +18,11 @@ public final class ReferenceBackend implements Backend {
     }
 
     @Override
+    public boolean sumsInOneOrder() {
+        return true;
+    }
+
+    @Override
     public Tensor contract(Tensor a, Tensor b, Axes result) {
         Contraction shape = Contraction.of(a.axes(), b.axes(), result);
         Axes inner = shape.inner();

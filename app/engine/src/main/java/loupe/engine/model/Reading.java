@@ -7,7 +7,8 @@ import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// A decoder that has read a text so far. To read on, it computes the new tokens alone and looks back at the keys and
-/// values it kept, which gives the same logits as reading everything again, bit by bit.
+/// values it kept, which gives the same logits as reading everything again: bit by bit on a backend that sums
+/// in one order ([Backend#sumsInOneOrder]), to rounding on any other.
 ///
 /// ```java
 /// Reading reading = Reading.of(model, backend).read(prompt);

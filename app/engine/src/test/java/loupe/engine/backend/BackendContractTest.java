@@ -4,6 +4,7 @@ import static loupe.engine.backend.Closeness.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -263,7 +264,11 @@ class BackendContractTest {
                 .filter(method -> method.getReturnType() == Tensor.class)
                 .count();
         assertThat(operations).isEqualTo(15);
-        assertThat(Backend.class.getMethods()).as("and the two names").hasSize(17);
+        assertThat(Backend.class.getMethods())
+                .filteredOn(method -> method.getReturnType() != Tensor.class)
+                .as("and what a backend says of itself")
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder("id", "name", "sumsInOneOrder");
     }
 
     private static Tensor some(Draw draw) {

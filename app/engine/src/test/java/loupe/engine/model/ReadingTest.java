@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Backends;
+import loupe.engine.backend.Closeness;
 import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class ReadingTest {
 
     private static final int CONTEXT = 70;
     private static final int VOCABULARY = 53;
+    private static final double ROUNDING = 1e-5; // relative, of logits after two blocks
 
     static Stream<Backend> backends() {
         return Backends.find().andReference().stream();
@@ -25,7 +27,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @MethodSource("backends")
-    void everyLogitIsTheSameBitByBit(Backend backend) {
+    void everyLogitIsTheSameAsReadAnew(Backend backend) {
         for (int dModel : new int[] {24, 64}) {
             TransformerConfig config = TransformerConfig.decoder(VOCABULARY, CONTEXT, dModel, 2, 4);
             Transformer model = Transformer.of(config, Beginning.of(config, dModel));
@@ -38,9 +40,8 @@ class ReadingTest {
                 reading = reading.read(Arrays.copyOfRange(text, from, stops[i]));
                 assertThat(reading.length()).isEqualTo(stops[i]);
                 float[] anew = lastLogits(model, backend, Arrays.copyOf(text, stops[i]));
-                assertThat(reading.logits().toArray())
-                        .as("%s, %d tokens, d_model %d", backend.name(), stops[i], dModel)
-                        .containsExactly(anew);
+                String where = "%s, %d tokens, d_model %d".formatted(backend.name(), stops[i], dModel);
+                assertSame(backend, where, reading.logits().toArray(), anew);
             }
         }
     }
@@ -63,6 +64,15 @@ class ReadingTest {
         Reading full = Reading.of(Transformer.of(config, Beginning.of(config, 1)), backend)
                 .read(1, 2, 3, 4, 5, 6, 7, 8);
         assertThatThrownBy(() -> full.read(1)).hasMessageContaining("9 tokens, but the model has 8 places");
+    }
+
+    /// Bit by bit where the backend promises it, to rounding elsewhere.
+    private static void assertSame(Backend backend, String where, float[] actual, float[] expected) {
+        if (backend.sumsInOneOrder()) {
+            assertThat(actual).as(where).containsExactly(expected);
+        } else {
+            assertThat(Closeness.relative(actual, expected)).as(where).isLessThanOrEqualTo(ROUNDING);
+        }
     }
 
     private static float[] lastLogits(Transformer model, Backend backend, int[] ids) {
