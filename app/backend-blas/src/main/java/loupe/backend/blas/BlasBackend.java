@@ -1,0 +1,38 @@
+package loupe.backend.blas;
+
+import loupe.engine.backend.Contraction;
+import loupe.engine.backend.HostBackend;
+
+/// Matrix products by OpenBLAS, everything else by plain Java loops.
+///
+/// It does not promise to sum in one order: OpenBLAS chooses a kernel by the shape of the product.
+public final class BlasBackend extends HostBackend {
+
+    private final OpenBlas blas;
+
+    /// Unpacks the library at the first time and loads it.
+    ///
+    /// @throws UnsupportedOperationException if there is none for this machine, or it cannot be loaded
+    public BlasBackend() {
+        ClassLoader packed = BlasBackend.class.getClassLoader();
+        blas = OpenBlas.load(new LibraryFiles(packed, CacheFolder.find().folder()).unpack(Platform.here()));
+    }
+
+    @Override
+    public String id() {
+        return "blas";
+    }
+
+    @Override
+    public String name() {
+        return "Native CPU (OpenBLAS)";
+    }
+
+    @Override
+    protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
+        int m = shape.rows().size();
+        int k = shape.inner().size();
+        int n = shape.columns().size();
+        new Products(blas, a, b, out, shape.batch().size(), m, k, n).multiply();
+    }
+}

@@ -1,0 +1,10 @@
+/// A backend on OpenBLAS.
+@org.jspecify.annotations.NullMarked
+module loupe.backend.blas {
+    requires transitive loupe.engine;
+
+    exports loupe.backend.blas;
+
+    provides loupe.engine.backend.Backend with
+            loupe.backend.blas.BlasBackend;
+}
