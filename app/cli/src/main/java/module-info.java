@@ -3,9 +3,12 @@
 module loupe.cli {
     requires transitive loupe.checker;
     requires transitive info.picocli;
+    requires com.fasterxml.jackson.core;
 
     exports loupe.cli;
 
     opens loupe.cli to
+            info.picocli;
+    opens loupe.cli.bench to
             info.picocli;
 }

@@ -1,6 +1,7 @@
 package loupe.cli;
 
 import java.io.PrintWriter;
+import loupe.cli.bench.Bench;
 import loupe.course.Obstacle;
 import loupe.course.experiment.RefusedException;
 import loupe.course.source.ContentException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
         name = "loupe",
         version = "Loupe 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = Train.class,
+        subcommands = {Train.class, Bench.class},
         description = "A workbench where people learn transformers by touching them.")
 public final class Loupe {
     private Loupe() {}

@@ -1,0 +1,83 @@
+package loupe.cli.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import loupe.engine.backend.Backend;
+import loupe.engine.tensor.Axes;
+import loupe.engine.tensor.Tensor;
+
+/// What this machine can do at best, measured: no data sheet knows how many of its cores are ours.
+///
+/// @param flops operations a second of the fastest matrix product that any backend makes
+/// @param fastest the backend that made it
+/// @param bytes that all cores together read from memory in a second
+record Ceilings(double flops, String fastest, double bytes) {
+    private static final int[][] FRIENDLY = {{128, 768, 3072}, {512, 512, 512}, {64, 256, 256}}; // m, k, n
+    private static final int NUMBERS = 1 << 26; // 256 MiB: more than the caches hold
+    private static final double FOR_EACH = 0.1; // of the effort that a workload gets
+
+    static Ceilings measure(List<Backend> backends, Effort effort) {
+        Stopwatch stopwatch =
+                new Stopwatch(new Effort(FOR_EACH * effort.warming(), FOR_EACH * effort.counting(), effort.runs()));
+        double best = 0;
+        String fastest = "";
+        for (Backend backend : backends) {
+            for (int[] size : FRIENDLY) {
+                double flops = product(backend, size, stopwatch);
+                if (flops > best) {
+                    best = flops;
+                    fastest = backend.name();
+                }
+            }
+        }
+        return new Ceilings(best, fastest, bandwidth(stopwatch));
+    }
+
+    /// Operations a second of the quickest run.
+    private static double product(Backend backend, int[] size, Stopwatch stopwatch) {
+        Tensor a = Tensor.full(Axes.of("row", size[0], "inner", size[1]), 1);
+        Tensor b = Tensor.full(Axes.of("inner", size[1], "column", size[2]), 1);
+        Axes result = Axes.of("row", size[0], "column", size[2]);
+        Runnable work = () -> {
+            if (backend.contract(a, b, result).at(0) != size[1]) {
+                throw new IllegalStateException(backend.name() + " multiplies wrongly");
+            }
+        };
+        stopwatch.warm(work);
+        return 2.0
+                * size[0]
+                * size[1]
+                * size[2]
+                / Timing.of(stopwatch.count(work, 1)).min();
+    }
+
+    private static double bandwidth(Stopwatch stopwatch) {
+        int[] numbers = new int[NUMBERS];
+        Arrays.fill(numbers, 1);
+        int parts = Runtime.getRuntime().availableProcessors();
+        Runnable work = () -> {
+            int sum = IntStream.range(0, parts)
+                    .parallel()
+                    .map(i ->
+                            sum(numbers, (int) ((long) NUMBERS * i / parts), (int) ((long) NUMBERS * (i + 1) / parts)))
+                    .sum();
+            if (sum != NUMBERS) {
+                throw new IllegalStateException("memory: " + NUMBERS + " ones add up to " + sum);
+            }
+        };
+        stopwatch.warm(work);
+        return (double) Integer.BYTES
+                * NUMBERS
+                / Timing.of(stopwatch.count(work, 1)).min();
+    }
+
+    /// Whole numbers: the compiler adds them eight or more at a time, which it may not do with floats.
+    private static int sum(int[] numbers, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += numbers[i];
+        }
+        return sum;
+    }
+}
