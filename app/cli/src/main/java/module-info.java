@@ -4,11 +4,15 @@ module loupe.cli {
     requires transitive loupe.checker;
     requires transitive info.picocli;
     requires com.fasterxml.jackson.core;
+    requires java.management;
+    requires jdk.management;
 
     exports loupe.cli;
 
     opens loupe.cli to
             info.picocli;
     opens loupe.cli.bench to
+            info.picocli;
+    opens loupe.cli.doctor to
             info.picocli;
 }

@@ -14,7 +14,10 @@ if not defined FOUND (
   echo Loupe needs Java 25 or newer and found none: install a JDK 25 ^(for example Eclipse Temurin^) or name its folder as JAVA_HOME. 1>&2
   exit /b 2
 )
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m -Xmx768m -Xshare:auto ^
+rem The bench works with a model as large as the small GPT-2; everything else is small.
+set "HEAP=-Xmx768m"
+if "%~1"=="bench" set "HEAP=-Xmx3g"
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m %HEAP% -Xshare:auto ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
   --module-path "%APP%\lib\javafx" --add-modules ALL-MODULE-PATH,jdk.incubator.vector ^
   -Djdk.serialFilter=^^!* -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

@@ -2,6 +2,7 @@ package loupe.cli;
 
 import java.io.PrintWriter;
 import loupe.cli.bench.Bench;
+import loupe.cli.doctor.Doctor;
 import loupe.course.Obstacle;
 import loupe.course.experiment.RefusedException;
 import loupe.course.source.ContentException;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         name = "loupe",
         version = "Loupe 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {Train.class, Bench.class},
+        subcommands = {Train.class, Bench.class, Doctor.class},
         description = "A workbench where people learn transformers by touching them.")
 public final class Loupe {
     private Loupe() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import loupe.course.Obstacle;
@@ -31,6 +32,7 @@ public final class Bench implements Callable<Integer> {
     private final Workloads workloads;
     private final Supplier<Backends> backends;
     private final Effort effort;
+    private final BiFunction<List<Backend>, Effort, Ceilings> ceilings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,13 +59,18 @@ public final class Bench implements Callable<Integer> {
 
     /// For picocli.
     public Bench() {
-        this(Workloads.standard(), Backends::find, Effort.USUAL);
+        this(Workloads.standard(), Backends::find, Effort.USUAL, Ceilings::measure);
     }
 
-    Bench(Workloads workloads, Supplier<Backends> backends, Effort effort) {
+    Bench(
+            Workloads workloads,
+            Supplier<Backends> backends,
+            Effort effort,
+            BiFunction<List<Backend>, Effort, Ceilings> ceilings) {
         this.workloads = workloads;
         this.backends = backends;
         this.effort = effort;
+        this.ceilings = ceilings;
     }
 
     @Override
@@ -80,7 +87,7 @@ public final class Bench implements Callable<Integer> {
         }
         PrintWriter out = spec().commandLine().getOut();
         Report report = json ? new JsonObject(out) : new Table(out);
-        report.begin(Ceilings.measure(found.ready(), effort));
+        report.begin(ceilings.apply(found.ready(), effort));
         Race race = new Race(takingPart, effort);
         for (Workload workload : chosen) {
             List<Measurement> measurements = new ArrayList<>(race.run(workload));
