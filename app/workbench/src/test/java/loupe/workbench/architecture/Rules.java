@@ -94,8 +94,7 @@ final class Rules {
 
     static ArchRule noForbiddenParts() {
         DescribedPredicate<JavaClass> forbidden = resideInAnyPackage("javax.script..", "java.net.http..", "java.rmi..")
-                .or(assignableTo(ObjectInputStream.class))
-                .or(assignableTo(ProcessBuilder.class));
+                .or(assignableTo(ObjectInputStream.class));
         return noClasses()
                 .should()
                 .dependOnClassesThat(forbidden)
@@ -103,6 +102,16 @@ final class Rules {
                 .callMethod(Runtime.class, "exec", String.class)
                 .orShould()
                 .callMethod(Runtime.class, "exec", String[].class);
+    }
+
+    /// The bench asks a Python for its times, when somebody types `--peer`.
+    static ArchRule onlyTheBenchsPeerIsAProcess() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("loupe.cli.bench.PyTorch")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class);
     }
 
     static ArchRule numbersAreReadInOnePlace() {

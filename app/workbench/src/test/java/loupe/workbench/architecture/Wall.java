@@ -44,7 +44,8 @@ enum Wall {
     ONLY_LIVE_NAMES_THREADS(Rules.onlyLiveNamesThreads(), OwnPlatform.class, OwnPool.class, OwnThread.class),
     NO_INLINE_STYLES(Rules.noInlineStyles(), InlineStyle.class),
     NO_FXML_NO_WEB_VIEW(Rules.reservedFor(new String[] {}, "javafx.fxml..", "javafx.scene.web.."), WebPage.class),
-    NO_FORBIDDEN_PARTS(Rules.noForbiddenParts(), Serialised.class, Subprocess.class),
+    NO_FORBIDDEN_PARTS(Rules.noForbiddenParts(), Serialised.class),
+    ONLY_THE_BENCHS_PEER_IS_A_PROCESS(Rules.onlyTheBenchsPeerIsAProcess(), Subprocess.class),
     NATIVE_CODE_STAYS_IN_BACKENDS(
             Rules.reservedFor(new String[] {"loupe.backend..", "loupe.engine.backend.."}, "java.lang.foreign.."),
             OwnLibrary.class),
