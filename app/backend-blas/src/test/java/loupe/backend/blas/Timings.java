@@ -12,7 +12,7 @@ final class Timings {
 
     private static final int[][] SHAPES = {{16, 64, 64}, {128, 768, 768}, {512, 512, 512}, {1, 768, 3072}};
     private static final int ROUNDS = 21;
-    private static final double WARM = 1e9; // ns
+    private static final double WARM = 5e8; // ns
     private static final double ROUND = 5e6; // ns
 
     private Timings() {}
