@@ -25,7 +25,7 @@ public record Backends(List<Backend> ready, List<String> missing) {
                 ServiceLoader.load(Backend.class).stream().toList()) {
             try {
                 ready.add(provider.get());
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError | LinkageError e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 missing.add(String.valueOf(cause.getMessage()));
             }

@@ -40,7 +40,7 @@ public final class Assembly {
         BackendChoice choice = new BackendChoice();
         Lab lab = lab(home, choice);
         Desk desk = new Desk(syllabus(home, store, lab, runner), store, lab, choice, runner);
-        choice.look(runner, new Preferences(store).backend());
+        choice.restore(runner, new Preferences(store).backend());
         return desk;
     }
 

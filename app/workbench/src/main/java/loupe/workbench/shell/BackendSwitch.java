@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Backends;
+import loupe.workbench.live.Runner;
 
 /// The switch in the status bar: what computes the tensors, and the others to choose from; below them, in a sentence
 /// each, why some are not there.
@@ -21,12 +22,13 @@ final class BackendSwitch extends MenuButton {
 
     private final BackendChoice choice;
 
-    BackendSwitch(BackendChoice choice) {
+    BackendSwitch(BackendChoice choice, Runner runner) {
         this.choice = choice;
         setId("backend");
         getStyleClass().add("backend");
         setTooltip(new Tooltip("What computes the tensors"));
         setAccessibleHelp("Chooses what computes the tensors");
+        setOnShowing(e -> choice.find(runner, all -> {})); // the listener below shows them
         choice.foundProperty().addListener((o, was, now) -> refresh());
         choice.chosenProperty().addListener((o, was, now) -> refresh());
         refresh();

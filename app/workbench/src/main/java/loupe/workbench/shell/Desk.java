@@ -76,7 +76,7 @@ public final class Desk {
         this.runner = runner;
         this.preferences = new Preferences(store);
         this.choice = choice;
-        this.status = new StatusBar(choice);
+        this.status = new StatusBar(choice, runner);
         choice.chosenProperty().addListener((o, was, now) -> compute(now));
         this.appearance = preferences.appearance();
         rail = new Rail(syllabus.outline(), this::mark, this::open, () -> fold(false));
@@ -319,10 +319,11 @@ public final class Desk {
 
     /// Runs the open pane on every backend in turn, over the window.
     void race(OpenLesson lesson) {
-        List<Backend> all = choice.foundProperty().get().ready();
-        RaceCard card = new RaceCard(all);
-        overlay.open(card, Pos.CENTER);
-        card.start(runner, lesson, lab, all);
+        choice.find(runner, all -> {
+            RaceCard card = new RaceCard(all.ready());
+            overlay.open(card, Pos.CENTER);
+            card.start(runner, lesson.model(), lab, all.ready());
+        });
     }
 
     void showFinder() {

@@ -11,10 +11,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import loupe.course.experiment.Lab;
 import loupe.course.experiment.Race;
 import loupe.course.experiment.Race.Gap;
 import loupe.course.experiment.Race.Lap;
+import loupe.course.experiment.Settings;
 import loupe.engine.backend.Backend;
+import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
@@ -53,10 +56,9 @@ final class RaceCard extends VBox {
     }
 
     /// Runs the race beside the JavaFX thread and shows how it went.
-    void start(Runner runner, OpenLesson lesson, loupe.course.experiment.Lab lab, List<Backend> backends) {
-        var settings = lesson.model().settings();
-        var experiment = lesson.model().experiment();
-        runner.<List<Lap>>start(() -> Race.run(experiment, settings, lab, backends), outcome -> {
+    void start(Runner runner, LessonModel model, Lab lab, List<Backend> backends) {
+        Settings settings = model.settings();
+        runner.<List<Lap>>start(() -> Race.run(model.experiment(), settings, lab, backends), outcome -> {
             switch (outcome) {
                 case Outcome.Done<List<Lap>>(List<Lap> laps) -> show(laps);
                 case Outcome.Failed<List<Lap>>(Throwable cause) -> state.setText(Sentences.of(cause));

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import loupe.course.progress.Health;
 import loupe.engine.pass.Trace;
+import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ final class StatusBar extends HBox {
     private final Label saved = new Label();
     private final HBox figures;
 
-    StatusBar(BackendChoice choice) {
-        backend = new BackendSwitch(choice);
+    StatusBar(BackendChoice choice, Runner runner) {
+        backend = new BackendSwitch(choice, runner);
         backend.setMinWidth(Region.USE_PREF_SIZE);
         figures = new HBox(pair(new Label("last pass"), time), pair(flops, unit), pair(new Label("seed"), seed));
         figures.getStyleClass().add("status-figures");

@@ -3,7 +3,6 @@ package loupe.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -29,9 +28,9 @@ class BackendSwitchTest {
     void theMenuOffersWhatThisMachineHasAndSaysWhatItLacks() throws TimeoutException {
         OnFx.run(() -> {
             BackendChoice choice = new BackendChoice();
-            BackendSwitch bar = new BackendSwitch(choice);
+            BackendSwitch bar = new BackendSwitch(choice, Runner.immediate());
             assertThat(names(bar)).containsExactly("Java (EJML)");
-            choice.look(Runner.immediate(), Optional.empty());
+            bar.getOnShowing().handle(null);
             Backends found = choice.foundProperty().get();
             assertThat(names(bar))
                     .containsExactlyElementsOf(
@@ -50,8 +49,8 @@ class BackendSwitchTest {
             BackendChoice choice = new BackendChoice();
             Lab lab = new Lab(choice::current, new NoModels(), new Workshop());
             Desk desk = new Desk(new DemoSyllabus(), store, lab, choice, Runner.immediate());
-            choice.look(Runner.immediate(), new Preferences(store).backend());
             desk.begin();
+            choice.find(Runner.immediate(), all -> {});
             Trace before = desk.opened().model().trace();
             assertThat(before.backend()).isEqualTo("Java (EJML)");
             choice.choose(choice.foundProperty().get().byId("simd").orElseThrow());
@@ -67,7 +66,7 @@ class BackendSwitchTest {
             desk.close();
 
             BackendChoice later = new BackendChoice();
-            later.look(Runner.immediate(), new Preferences(store).backend());
+            later.restore(Runner.immediate(), new Preferences(store).backend());
             assertThat(later.current().id()).isEqualTo("simd");
         });
     }
@@ -78,7 +77,6 @@ class BackendSwitchTest {
             BackendChoice choice = new BackendChoice();
             Lab lab = new Lab(choice::current, new NoModels(), new Workshop());
             Desk desk = new Desk(new DemoSyllabus(), ProgressStore.inMemory(), lab, choice, Runner.immediate());
-            choice.look(Runner.immediate(), Optional.empty());
             desk.begin();
             assertThat(desk.perform(Command.RACE)).isTrue();
             List<String> words = desk.overlay().lookupAll(".label").stream()

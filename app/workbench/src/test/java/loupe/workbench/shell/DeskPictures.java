@@ -60,7 +60,6 @@ class DeskPictures {
         byte[] png = OnFx.get(() -> {
             Fonts.load(Home.find().assets().resolve("fonts"));
             BackendChoice choice = new BackendChoice();
-            choice.look(Runner.immediate(), java.util.Optional.empty());
             Desk desk = new Desk(
                     new DemoSyllabus(), ProgressStore.inMemory(), SoftmaxByHand.lab(), choice, Runner.immediate());
             Scene scene = new Scene(desk.root(), width, height);
