@@ -28,6 +28,7 @@ import loupe.engine.torch.PyTorch;
 import loupe.workbench.instrument.Selection.Cell;
 import loupe.workbench.paint.Look;
 import loupe.workbench.paint.Numbers;
+import loupe.workbench.paint.Presence;
 import org.jspecify.annotations.Nullable;
 
 /// Why a cell holds its number: the rule, the rule with the numbers put in, and a way back through them to the input.
@@ -177,7 +178,7 @@ public final class CellExplainer extends Instrument {
         title(CellWords.heading(trace, e), e.isGiven() ? "the trail ends here" : "click a number to step back");
         crumbs(trace);
         boolean projected = easel().appearance().getValue().look() == Look.PROJECTOR; // the picture needs the room
-        appear(rule, !projected);
+        Presence.show(rule, !projected);
         boolean given = e.isGiven();
         formula.setText(
                 given ? givenWords(e) : CellWords.lastPart(e.name()) + " = " + e.formula() + "     " + e.index());
@@ -188,7 +189,7 @@ public final class CellExplainer extends Instrument {
                 .filter(o -> !trace.explain(o.tensor(), o.cell()).isGiven())
                 .findFirst();
         next.ifPresent(o -> below.show(trace, trace.explain(o.tensor(), o.cell())));
-        appear(below, next.isPresent() && !projected);
+        Presence.show(below, next.isPresent() && !projected);
         operands(trace, e);
     }
 
@@ -213,7 +214,7 @@ public final class CellExplainer extends Instrument {
                 row.add(new Label("›"));
             }
         }
-        appear(crumbs, walked.size() > 1);
+        Presence.show(crumbs, walked.size() > 1);
         if (walked.size() > 1 || !crumbs.getChildren().isEmpty()) {
             crumbs.getChildren().setAll(row);
         }
@@ -222,10 +223,10 @@ public final class CellExplainer extends Instrument {
     private void operands(Trace trace, Explanation e) {
         int count = e.operands().size();
         long inLine = e.line().stream().filter(Operand.class::isInstance).count();
-        appear(all, count > inLine);
+        Presence.show(all, count > inLine);
         all.setText(all.isSelected() ? "Hide the " + count + " numbers" : "All " + count + " numbers");
         boolean open = all.isSelected() && count > inLine;
-        appear(list, open);
+        Presence.show(list, open);
         if (open) {
             listed.setAll(e.operands().stream()
                     .map(o -> CellWords.shortName(trace, o.tensor(), o.cell()) + "  " + Numbers.hover(o.value()))
@@ -297,11 +298,6 @@ public final class CellExplainer extends Instrument {
         if (trail != null && selection.lockedProperty().get() == null) {
             selection.lockedProperty().set(trail.start());
         }
-    }
-
-    private static void appear(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.text.LessonPages;
 
 /// An open lesson on the screen: text, pane, knobs, and the exercises along the lower edge.
@@ -53,8 +54,8 @@ public final class LessonFrame {
         node.setBottom(exercises.node());
         node.getStyleClass().add("lesson-frame");
         exercises.node().getStyleClass().add("exercise-bar");
-        knobsShown.addListener((o, was, now) -> appear(controls, now));
-        exercisesShown.addListener((o, was, now) -> appear(exercises.node(), now));
+        knobsShown.addListener((o, was, now) -> Presence.show(controls, now));
+        exercisesShown.addListener((o, was, now) -> Presence.show(exercises.node(), now));
     }
 
     /// The whole lesson.
@@ -171,10 +172,5 @@ public final class LessonFrame {
             }
         }
         return node;
-    }
-
-    private static void appear(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

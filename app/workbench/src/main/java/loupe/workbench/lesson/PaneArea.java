@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.paint.ScrollArea;
 import loupe.workbench.text.SafeText;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,9 @@ final class PaneArea extends StackPane {
             trouble.setText(sentence + " The picture still shows the last state that worked.");
             broken.say(sentence);
         }
-        appear(banner, drawn && failure != null);
-        appear(drawing, drawn);
-        appear(loading, !drawn && failure == null);
-        appear(broken, !drawn && failure != null);
-    }
-
-    private static void appear(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Presence.show(banner, drawn && failure != null);
+        Presence.show(drawing, drawn);
+        Presence.show(loading, !drawn && failure == null);
+        Presence.show(broken, !drawn && failure != null);
     }
 }

@@ -11,6 +11,7 @@ import loupe.course.progress.Health;
 import loupe.engine.pass.Trace;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Numbers;
+import loupe.workbench.paint.Presence;
 import org.jspecify.annotations.Nullable;
 
 /// The line along the lower edge: what computed the picture and how fast, and whether answers are kept.
@@ -45,8 +46,8 @@ final class StatusBar extends HBox {
     /// Shows what the newest pass took; nothing before there is one.
     void showPass(@Nullable Trace trace) {
         boolean there = trace != null;
-        appear(backend, there);
-        appear(figures, there);
+        Presence.show(backend, there);
+        Presence.show(figures, there);
         if (trace != null) {
             time.setText(Numbers.time(trace.nanos()));
             String[] words = Numbers.flops(trace.flops()).split(" ");
@@ -84,10 +85,5 @@ final class StatusBar extends HBox {
         HBox pair = new HBox(first, second);
         pair.getStyleClass().add("status-pair");
         return pair;
-    }
-
-    private static void appear(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -23,6 +23,7 @@ import loupe.workbench.instrument.TokenStrip;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.paint.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class HiddenWordsView implements LessonView {
         int hidden = trace.get("hidden").size();
         for (int i = 0; i < GUESSED; i++) {
             ProbabilityBars bars = guesses.get(i);
-            appear(bars, i < hidden);
+            Presence.show(bars, i < hidden);
             if (i < hidden) {
                 int at = (int) trace.get("hidden").at(i);
                 bars.heading("for " + trace.labels("labels", "pos").get(at) + ", place " + at);
@@ -112,7 +113,7 @@ final class HiddenWordsView implements LessonView {
         }
         int left = hidden - GUESSED;
         more.setText(hidden == 0 ? "No word is hidden. Click one." : left + " more hidden words");
-        appear(more, hidden == 0 || left > 0);
+        Presence.show(more, hidden == 0 || left > 0);
         explainOnce(trace);
         arcs.ask(hidden == 0 ? -1 : (int) trace.get("hidden").at(0));
     }
@@ -129,11 +130,6 @@ final class HiddenWordsView implements LessonView {
             best = shares.get(0, word) > shares.get(0, best) ? word : best;
         }
         selection.lockedProperty().set(new Selection.Cell("guesses", List.of(0, best)));
-    }
-
-    private static void appear(Node each, boolean shown) {
-        each.setVisible(shown);
-        each.setManaged(shown);
     }
 
     @Override

@@ -23,6 +23,7 @@ import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
 import loupe.workbench.lesson.Row;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.paint.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +113,8 @@ final class NucleusView implements LessonView {
 
     private void choose(Settings now) {
         boolean byHand = isByHand(now);
-        appear(text, !byHand);
-        appear(typed, byHand);
-    }
-
-    private static void appear(Node each, boolean shown) {
-        each.setVisible(shown);
-        each.setManaged(shown);
+        Presence.show(text, !byHand);
+        Presence.show(typed, byHand);
     }
 
     @Override

@@ -22,6 +22,7 @@ import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
 import loupe.workbench.lesson.Row;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.paint.Scale;
 
 /// The scores on top, before and after the division; the bars and what was drawn from them; the entropy over all
@@ -91,13 +92,8 @@ final class TemperatureView implements LessonView {
     }
 
     private void choose(Settings now) {
-        byHand.forEach(each -> appear(each, isByHand(now)));
-        byModel.forEach(each -> appear(each, !isByHand(now)));
-    }
-
-    private static void appear(Node each, boolean shown) {
-        each.setVisible(shown);
-        each.setManaged(shown);
+        byHand.forEach(each -> Presence.show(each, isByHand(now)));
+        byModel.forEach(each -> Presence.show(each, !isByHand(now)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import loupe.workbench.knob.Settable;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.paint.Presence;
 import loupe.workbench.paint.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,8 @@ final class TrainGptView implements LessonView {
 
     private void follow(Settings now) {
         boolean story = now.choice("what").equals("story");
-        ofSorter.forEach(each -> appear(each, !story));
-        ofStory.forEach(each -> appear(each, story));
+        ofSorter.forEach(each -> Presence.show(each, !story));
+        ofStory.forEach(each -> Presence.show(each, story));
         pattern.slice(Slice.of("blocks." + now.whole("layer") + ".attn.pattern").at("head", now.whole("head")));
         if (story) {
             bar.play(false);
@@ -115,11 +116,6 @@ final class TrainGptView implements LessonView {
                 Locale.ROOT,
                 "%.1f %% of the rows that it has never seen come out sorted",
                 100 * trace.get("accuracy").item());
-    }
-
-    private static void appear(Node each, boolean shown) {
-        each.setVisible(shown);
-        each.setManaged(shown);
     }
 
     @Override
