@@ -5,6 +5,6 @@ module loupe.backend.blas {
 
     exports loupe.backend.blas;
 
-    provides loupe.engine.backend.Backend with
-            loupe.backend.blas.BlasBackend;
+    provides loupe.engine.backend.Driver with
+            loupe.backend.blas.BlasDriver;
 }

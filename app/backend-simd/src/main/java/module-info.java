@@ -6,6 +6,6 @@ module loupe.backend.simd {
 
     exports loupe.backend.simd;
 
-    provides loupe.engine.backend.Backend with
-            loupe.backend.simd.SimdBackend;
+    provides loupe.engine.backend.Driver with
+            loupe.backend.simd.SimdDriver;
 }

@@ -10,7 +10,7 @@ module loupe.engine {
     requires ejml.fdense;
     requires jtokkit;
 
-    uses loupe.engine.backend.Backend;
+    uses loupe.engine.backend.Driver;
 
     exports loupe.engine.tensor;
     exports loupe.engine.backend;

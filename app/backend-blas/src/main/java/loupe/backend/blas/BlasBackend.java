@@ -6,16 +6,12 @@ import loupe.engine.backend.HostBackend;
 /// Matrix products by OpenBLAS, everything else by plain Java loops.
 ///
 /// It does not promise to sum in one order: OpenBLAS chooses a kernel by the shape of the product.
-public final class BlasBackend extends HostBackend {
+final class BlasBackend extends HostBackend {
 
     private final OpenBlas blas;
 
-    /// Unpacks the library at the first time and loads it.
-    ///
-    /// @throws UnsupportedOperationException if there is none for this machine, or it cannot be loaded
-    public BlasBackend() {
-        ClassLoader packed = BlasBackend.class.getClassLoader();
-        blas = OpenBlas.load(new LibraryFiles(packed, CacheFolder.find().folder()).unpack(Platform.here()));
+    BlasBackend(OpenBlas blas) {
+        this.blas = blas;
     }
 
     @Override

@@ -3,6 +3,7 @@ package loupe.backend.blas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
@@ -58,12 +59,15 @@ record LibraryFiles(ClassLoader from, Path cache) {
         return packed;
     }
 
-    private String version() throws IOException {
+    /// Of the packed OpenBLAS; `0` if it was packed without saying so.
+    String version() {
         Properties properties = new Properties();
         try (@Nullable InputStream in = from.getResourceAsStream(VERSION)) {
             if (in != null) {
                 properties.load(in);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("OpenBLAS: " + VERSION + " cannot be read", e);
         }
         return properties.getProperty("version", "0");
     }

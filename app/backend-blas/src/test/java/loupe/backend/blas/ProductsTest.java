@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProductsTest {
 
     private static final double ROUNDING = 2e-6; // relative
-    private static final Backend BLAS = new BlasBackend();
+    private static final Backend BLAS = new BlasDriver().open().getFirst();
     private static final Backend EJML = new EjmlBackend();
 
     static Stream<Arguments> shapes() {

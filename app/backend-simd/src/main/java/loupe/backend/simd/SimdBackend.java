@@ -10,13 +10,13 @@ import loupe.engine.tensor.Tensor;
 /// vectorised; what is left is plain loops.
 ///
 /// This class names no vector type itself, so that it can be loaded, and say what is missing, where there are none.
-public final class SimdBackend extends HostBackend {
+final class SimdBackend extends HostBackend {
 
     private static final String MODULE = "jdk.incubator.vector";
     private static final int LEAST = 4; // lanes: vectors of 128 bits
 
     /// @throws UnsupportedOperationException if this Java offers no vectors, or only very short ones
-    public SimdBackend() {
+    SimdBackend() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             throw new UnsupportedOperationException("Java SIMD needs the module " + MODULE
                     + "; start Java with --add-modules " + MODULE + ", as bin/loupe does.");

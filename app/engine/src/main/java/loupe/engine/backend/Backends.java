@@ -3,8 +3,8 @@ package loupe.engine.backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /// Every backend that this machine can run, and in a sentence each why the others cannot.
 ///
@@ -16,18 +16,21 @@ public record Backends(List<Backend> ready, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    /// Looks for them; loads their libraries.
+    /// Opens every driver; loads their libraries.
     public static Backends find() {
+        return find(Driver::open);
+    }
+
+    /// The same through a gate, which opens each driver, or refuses in a sentence as the driver itself would.
+    public static Backends find(Function<? super Driver, List<Backend>> gate) {
         List<Backend> ready = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         ready.add(new EjmlBackend());
-        for (ServiceLoader.Provider<Backend> provider :
-                ServiceLoader.load(Backend.class).stream().toList()) {
+        for (Driver driver : ServiceLoader.load(Driver.class)) {
             try {
-                ready.add(provider.get());
-            } catch (ServiceConfigurationError | LinkageError e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                missing.add(String.valueOf(cause.getMessage()));
+                ready.addAll(gate.apply(driver));
+            } catch (UnsupportedOperationException | LinkageError e) {
+                missing.add(String.valueOf(e.getMessage()));
             }
         }
         return new Backends(ready, missing);
