@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param query W_q `[d_query, d_hidden]`
 /// @param key W_k `[d_key, d_hidden]`
 /// @param score w `[d_hidden]`
-public record AdditiveAttention(Tensor query, Tensor key, Tensor score) {
+public record AdditiveAttention(Tensor query, Tensor key, Tensor score) implements Lookup {
 
     /// q `[…, query, d_query]`, k `[…, key, d_key]` and v `[…, key, d_value]` give `[…, query, d_value]`. Publishes
     /// `features`, `scores`, `masked_scores` and `pattern`.
+    @Override
     public Tensor forward(Pass pass, Tensor q, Tensor k, Tensor v, @Nullable Mask mask) {
         Tensor asking = pass.linear(q, query); // […, query, d_hidden]
         Tensor asked = pass.linear(k, key); // […, key, d_hidden]

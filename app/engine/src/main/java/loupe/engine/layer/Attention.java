@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// small q, k and v.
 ///
 /// `softmax(q kᵀ / √d_head) v` for each head; the heads' results are mapped back and summed
-/// (Vaswani et al. 2017, §3.2, arXiv 1706.03762). The one step that teaches is [DotProduct].
+/// (Vaswani et al. 2017, §3.2, arXiv 1706.03762). The one step that teaches is [DotProduct]; another
+/// [Lookup] in its place makes another kind of attention.
 ///
 /// Confusing at first: W_q `[d_model, head, d_head]` holds all heads at once; the weights of one
 /// head are a slice of it.
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param query W_q `[d_model, head, d_head]` with its bias `[head, d_head]`; key and value
 /// likewise
 /// @param out W_o `[head, d_head, d_model]` with its bias `[d_model]`
-public record Attention(Projection query, Projection key, Projection value, Projection out) {
+/// @param lookup how q, k and v become z
+public record Attention(Projection query, Projection key, Projection value, Projection out, Lookup lookup) {
+
+    /// With the scaled dot product.
+    public Attention(Projection query, Projection key, Projection value, Projection out) {
+        this(query, key, value, out, new DotProduct(true));
+    }
 
     /// A linear map whose axes are named, not counted.
     public record Projection(Tensor weight, @Nullable Tensor bias) {
@@ -49,7 +56,7 @@ public record Attention(Projection query, Projection key, Projection value, Proj
         boolean self = memory == x; // another text does not grow with this one
         Tensor k = pass.site("k", self ? pass.behindPast("k", fresh) : fresh);
         Tensor v = pass.site("v", self ? pass.behindPast("v", worth) : worth);
-        Tensor z = pass.site("z", new DotProduct(true).forward(pass, q, k, v, mask)); // [head, query, d_head]
+        Tensor z = pass.site("z", lookup.forward(pass, q, k, v, mask)); // [head, query, d_head]
         Tensor mixed = out.forward(pass, z, around(x, "query", "d_model"));
         return pass.site("out", pass.dropout(pass.rename(mixed, "query", "pos")));
     }

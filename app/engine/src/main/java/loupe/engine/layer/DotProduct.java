@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 /// (Vaswani et al. 2017, §3.2.1). Dividing by √d keeps the scores' variance at 1 whatever d is.
 ///
 /// @param scaled false multiplies by 1 instead, to show what the division is good for
-public record DotProduct(boolean scaled) {
+public record DotProduct(boolean scaled) implements Lookup {
 
     /// q `[…, query, d_head]`, k and v `[…, key, d_head]` give `[…, query, d_head]`. A mask of
     /// null blocks nothing.
+    @Override
     public Tensor forward(Pass pass, Tensor q, Tensor k, Tensor v, @Nullable Mask mask) {
         return mix(pass, pass.dropout(pattern(pass, q, k, mask)), v);
     }
 
     /// The weights alone: `[…, query, key]`, rows sum to 1.
     public Tensor pattern(Pass pass, Tensor q, Tensor k, @Nullable Mask mask) {
+        return share(pass, compare(pass, q, k), mask);
+    }
+
+    /// How well each key fits each query: `[…, query, key]`, already scaled.
+    Tensor compare(Pass pass, Tensor q, Tensor k) {
         Tensor scores = pass.site("scores", pass.contract(q, k, pairs(q.axes()))); // [query, key]
         int d = q.axes().last().size();
-        Tensor seen = pass.site("scaled_scores", scaled ? pass.overRootOf(d, scores) : pass.scale(scores, 1));
-        Tensor masked = mask == null ? seen : pass.site("masked_scores", mask.apply(pass, seen));
+        return pass.site("scaled_scores", scaled ? pass.overRootOf(d, scores) : pass.scale(scores, 1));
+    }
+
+    /// Scores as shares: `[…, query, key]`, rows sum to 1.
+    Tensor share(Pass pass, Tensor scores, @Nullable Mask mask) {
+        Tensor masked = mask == null ? scores : pass.site("masked_scores", mask.apply(pass, scores));
         return pass.site("pattern", pass.softmax(masked));
     }
 

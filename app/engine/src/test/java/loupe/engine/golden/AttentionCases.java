@@ -139,15 +139,15 @@ final class AttentionCases {
         run.answer("grad.V", gradients.of(v));
     }
 
-    private static Tensor q(Run run) {
+    static Tensor q(Run run) {
         return run.in("Q", "head", "query", "d_head");
     }
 
-    private static Tensor k(Run run) {
+    static Tensor k(Run run) {
         return run.in("K", "head", "key", "d_head");
     }
 
-    private static Tensor v(Run run) {
+    static Tensor v(Run run) {
         return run.in("V", "head", "key", "d_value");
     }
 }

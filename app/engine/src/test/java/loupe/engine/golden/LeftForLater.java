@@ -6,11 +6,9 @@ import java.util.Set;
 final class LeftForLater {
 
     static final Set<String> CASES = Set.of(
-            // positions that turn or bias the scores
-            "functional/alibi",
+            // positions that turn queries and keys
             "functional/rope",
             "functional/rope_scaling",
-            "functional/t5_relative_position_bias",
             // several query heads for one key and value head
             "functional/grouped_query_attention",
             "gradients/gqa_rope_attention",

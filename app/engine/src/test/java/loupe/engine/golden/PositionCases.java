@@ -1,19 +1,28 @@
 package loupe.engine.golden;
 
 import java.util.Map;
+import java.util.stream.IntStream;
+import loupe.engine.layer.Alibi;
+import loupe.engine.layer.BiasedDotProduct;
+import loupe.engine.layer.DotProduct;
 import loupe.engine.layer.Embedding;
+import loupe.engine.layer.Mask;
 import loupe.engine.layer.Positions;
+import loupe.engine.layer.RelativeBias;
+import loupe.engine.layer.RelativeBias.Sight;
 import loupe.engine.layer.Sinusoids;
 import loupe.engine.tensor.Tensor;
 
-/// Where a token stands: waves and learned vectors.
+/// Where a token stands: waves and learned vectors, biases of the scores.
 final class PositionCases {
 
     private static final double BASE = 10_000;
 
     static final Map<String, Recipe> RECIPES = Map.of(
             "functional/sinusoidal_positional_encoding", PositionCases::waves,
-            "functional/learned_positional_embedding", PositionCases::learned);
+            "functional/learned_positional_embedding", PositionCases::learned,
+            "functional/alibi", PositionCases::alibi,
+            "functional/t5_relative_position_bias", PositionCases::relativeBias);
 
     private PositionCases() {}
 
@@ -36,5 +45,35 @@ final class PositionCases {
         Tensor places = Positions.skipping(ids, run.whole("padding_idx"));
         run.answer("roberta_position_ids", places);
         run.answer("roberta_output", run.pass.add(tokens, positions.at(run.pass, places)));
+    }
+
+    private static void alibi(Run run) {
+        Alibi alibi = Alibi.of(run.whole("heads_power_of_two"));
+        Tensor q = AttentionCases.q(run);
+        Mask mask = Mask.causal(q.axes().size("query"));
+        BiasedDotProduct lookup = new BiasedDotProduct(new DotProduct(true), alibi);
+        run.answer("output", lookup.forward(run.pass, q, AttentionCases.k(run), AttentionCases.v(run), mask));
+        run.answer("slopes", alibi.slopes());
+        run.answer("slopes_other", Alibi.of(run.whole("heads_other")).slopes());
+        run.answerSite("bias", "score_bias");
+        run.answerSite("scores", "scores");
+        run.answerSite("scaled_scores", "scaled_scores");
+        run.answerSite("attention_weights", "pattern");
+    }
+
+    private static void relativeBias(Run run) {
+        Tensor table = run.in("relative_attention_bias", "bucket", "head");
+        relativeBias(run, new RelativeBias(table, run.whole("max_distance"), Sight.BOTH_WAYS), "bidirectional", 200);
+        relativeBias(run, new RelativeBias(table, run.whole("max_distance"), Sight.BACK), "causal", 0);
+    }
+
+    private static void relativeBias(Run run, RelativeBias bias, String name, int farthest) {
+        int queries = run.whole("queries");
+        int keys = run.whole("keys");
+        int[] ofDistance =
+                IntStream.rangeClosed(-200, farthest).map(bias::bucket).toArray();
+        run.answer("bias_" + name, bias.forward(run.pass, 0, queries, keys));
+        run.answer("buckets_" + name, bias.buckets(0, queries, keys));
+        run.answer("bucket_of_distance_" + name, Tensor.ids("distance", ofDistance));
     }
 }

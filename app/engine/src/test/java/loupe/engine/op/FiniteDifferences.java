@@ -45,6 +45,11 @@ public final class FiniteDifferences {
         }
     }
 
+    /// The same for a list of inputs.
+    public static void assertGradients(Draw draw, Computation computation, List<Tensor> inputs) {
+        assertGradients(draw, computation, inputs.toArray(Tensor[]::new));
+    }
+
     private static void compare(
             Draw draw,
             Computation computation,

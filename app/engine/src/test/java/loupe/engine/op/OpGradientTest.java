@@ -4,9 +4,6 @@ import static loupe.engine.op.FiniteDifferences.assertGradients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +14,7 @@ import loupe.engine.backend.Norm;
 import loupe.engine.backend.Reduction;
 import loupe.engine.pass.Gradients;
 import loupe.engine.pass.Pass;
+import loupe.engine.property.Classes;
 import loupe.engine.property.Draw;
 import loupe.engine.property.Property;
 import loupe.engine.tensor.Axes;
@@ -40,23 +38,10 @@ class OpGradientTest {
     }
 
     @Test
-    void noOperationIsForgotten() throws IOException, URISyntaxException, ClassNotFoundException {
-        Path classes = Path.of(Op.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .resolve("loupe/engine/op");
-        List<Class<?>> operations = new ArrayList<>();
-        try (Stream<Path> files = Files.list(classes)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                String name = file.getFileName().toString().replace(".class", "");
-                Class<?> type = Class.forName("loupe.engine.op." + name);
-                if (Op.class.isAssignableFrom(type) && !type.isInterface()) {
-                    operations.add(type);
-                }
-            }
-        }
+    void noOperationIsForgotten() throws IOException {
+        List<Class<?>> operations = Classes.beside(Op.class).stream()
+                .filter(Op.class::isAssignableFrom)
+                .toList();
         assertThat(operations).isNotEmpty();
         List<Class<?>> tested = new ArrayList<>(List.of(Edited.class)); // below: it has no formula to nudge
         examples().forEach(example -> tested.add(example.of()));

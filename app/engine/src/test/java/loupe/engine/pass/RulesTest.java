@@ -2,16 +2,22 @@ package loupe.engine.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import loupe.engine.backend.EjmlBackend;
+import loupe.engine.layer.LayerExample;
+import loupe.engine.layer.LayerExamples;
 import loupe.engine.model.SmallModel;
 import loupe.engine.property.Property;
 import loupe.engine.tensor.Tensor;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /// The rule that a site carries must give the numbers that were traced.
 class RulesTest {
 
     private static final double ROUNDING = 2e-5; // of float32 along a long sum, per unit of its terms
+    private static final int LAYER_TRIES = 20;
     private static final int LONGEST_TRAIL = 200; // steps back to the input; there are far fewer
 
     @Test
@@ -21,6 +27,24 @@ class RulesTest {
             for (String site : trace.sites()) {
                 Tensor tensor = trace.get(site);
                 assertExplained(trace, tensor, draw.cell(tensor.axes()));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySiteOfEveryLayerIsExplainedByItsOperands() {
+        return LayerExamples.all().stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> explain(example)));
+    }
+
+    private static void explain(LayerExample example) {
+        Property.holdsFewTimes(LAYER_TRIES, draw -> {
+            LayerExample.Drawn drawn = example.drawn().apply(draw);
+            Pass pass = Pass.on(new EjmlBackend());
+            pass.site("result", drawn.computation().of(pass, drawn.inputs().toArray(Tensor[]::new)));
+            Trace trace = pass.trace();
+            for (Node node : trace.nodes()) {
+                assertExplained(trace, node.output(), draw.cell(node.output().axes()));
             }
         });
     }
