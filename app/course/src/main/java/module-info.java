@@ -14,6 +14,7 @@ module loupe.course {
     exports loupe.course.content;
     exports loupe.course.exercise;
     exports loupe.course.expression;
+    exports loupe.course.measure;
     exports loupe.course.progress;
     exports loupe.course.source;
 }

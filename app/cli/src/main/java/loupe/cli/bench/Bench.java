@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import loupe.course.Obstacle;
+import loupe.course.measure.Ceilings;
+import loupe.course.measure.Effort;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Backends;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class Bench implements Callable<Integer> {
 
     /// For picocli.
     public Bench() {
-        this(Workloads.standard(), Backends::find, Effort.USUAL, Ceilings::measure);
+        this(Workloads.standard(), Backends::find, Effort.USUAL, Ceilings::forBench);
     }
 
     Bench(

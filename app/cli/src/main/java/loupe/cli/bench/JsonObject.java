@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import loupe.course.measure.Ceilings;
+import loupe.course.measure.Timing;
 
 /// A report for programs: one JSON object at the end, and nothing else.
 final class JsonObject implements Report {

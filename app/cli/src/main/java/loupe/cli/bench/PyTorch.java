@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.course.Obstacle;
+import loupe.course.measure.Effort;
+import loupe.course.measure.Timing;
 
 /// The same work done by PyTorch, eagerly and on as many threads, in a Python of this machine. The script
 /// `pytorch_peer.py` lies beside this class.

@@ -2,6 +2,9 @@ package loupe.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import loupe.course.measure.Effort;
+import loupe.course.measure.Stopwatch;
+import loupe.course.measure.Timing;
 import loupe.engine.backend.Backend;
 
 /// Times one piece of work on several backends in turns, so that whatever else the machine does meets all of them.

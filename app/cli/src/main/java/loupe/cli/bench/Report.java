@@ -1,6 +1,7 @@
 package loupe.cli.bench;
 
 import java.util.List;
+import loupe.course.measure.Ceilings;
 
 /// Says what was measured, as it comes.
 interface Report {

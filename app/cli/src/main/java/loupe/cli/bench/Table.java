@@ -3,6 +3,8 @@ package loupe.cli.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import loupe.course.measure.Ceilings;
+import loupe.course.measure.Timing;
 
 /// A report for people: a line for each workload and backend.
 final class Table implements Report {

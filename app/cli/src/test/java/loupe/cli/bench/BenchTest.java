@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import loupe.cli.Loupe;
+import loupe.course.measure.Ceilings;
+import loupe.course.measure.Effort;
 import loupe.engine.backend.Backends;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.backend.ReferenceBackend;

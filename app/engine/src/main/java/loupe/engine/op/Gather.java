@@ -46,4 +46,10 @@ public record Gather() implements Op {
     public double flops(List<Tensor> inputs, Tensor output) {
         return 0;
     }
+
+    /// Of the table only the rows that are picked.
+    @Override
+    public double bytes(List<Tensor> inputs, Tensor output) {
+        return Float.BYTES * (inputs.get(1).size() + 2.0 * output.size());
+    }
 }

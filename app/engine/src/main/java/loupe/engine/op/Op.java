@@ -23,4 +23,10 @@ public interface Op {
     default double flops(List<Tensor> inputs, Tensor output) {
         return output.size();
     }
+
+    /// Bytes that go between memory and processor if every input is read once and the output written once, four for
+    /// each number. What a cache keeps near is not taken off: it depends on the machine.
+    default double bytes(List<Tensor> inputs, Tensor output) {
+        return Float.BYTES * (inputs.stream().mapToDouble(Tensor::size).sum() + output.size());
+    }
 }

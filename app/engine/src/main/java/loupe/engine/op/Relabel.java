@@ -35,4 +35,10 @@ public record Relabel(Axes result) implements Op {
     public double flops(List<Tensor> inputs, Tensor output) {
         return 0;
     }
+
+    /// The cells stay where they are.
+    @Override
+    public double bytes(List<Tensor> inputs, Tensor output) {
+        return 0;
+    }
 }

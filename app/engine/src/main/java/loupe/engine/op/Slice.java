@@ -64,4 +64,10 @@ public record Slice(String axis, int from, int to) implements Op {
     public double flops(List<Tensor> inputs, Tensor output) {
         return 0;
     }
+
+    /// Of the whole only what is cut out.
+    @Override
+    public double bytes(List<Tensor> inputs, Tensor output) {
+        return Float.BYTES * 2.0 * output.size();
+    }
 }

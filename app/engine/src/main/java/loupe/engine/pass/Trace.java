@@ -186,6 +186,13 @@ public final class Trace {
                 .sum();
     }
 
+    /// Bytes that the operations of the pass read and write, each input and each result once.
+    public double bytes() {
+        return tape.nodes.stream()
+                .mapToDouble(node -> node.op().bytes(node.inputs(), node.output()))
+                .sum();
+    }
+
     /// How long the pass took, in nanoseconds.
     public long nanos() {
         return nanos;

@@ -80,4 +80,17 @@ class PassTest {
         pass.contract(Tensor.zeros(Axes.of("m", 2, "k", 3)), Tensor.zeros(Axes.of("k", 3, "n", 5)), "m", "n");
         assertThat(pass.trace().flops()).isEqualTo(2 * 2 * 3 * 5);
     }
+
+    @Test
+    void bytesCountEveryInputAndEveryResultOnce() {
+        Tensor product =
+                pass.contract(Tensor.zeros(Axes.of("m", 2, "k", 3)), Tensor.zeros(Axes.of("k", 3, "n", 5)), "m", "n");
+        assertThat(pass.trace().bytes()).isEqualTo(4 * (2 * 3 + 3 * 5 + 2 * 5));
+        pass.slice(product, "n", 1, 3);
+        assertThat(pass.trace().bytes())
+                .as("of the whole only what is cut out")
+                .isEqualTo(4 * (2 * 3 + 3 * 5 + 2 * 5) + 4 * 2 * (2 * 2));
+        pass.rename(product, "n", "d_model");
+        assertThat(pass.trace().bytes()).as("a new name moves nothing").isEqualTo(4 * (31 + 8));
+    }
 }

@@ -21,6 +21,7 @@ import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
@@ -50,8 +51,12 @@ final class PaneFigure implements Drawing {
         if (failure != null) {
             throw new Obstacle("The lesson " + lesson.id() + " cannot be drawn: " + Sentences.of(failure), failure);
         }
-        LessonContext context =
-                new LessonContext(model, new Selection(), new SimpleObjectProperty<>(appearance), Runner.immediate());
+        LessonContext context = new LessonContext(
+                model,
+                new Selection(),
+                new SimpleObjectProperty<>(appearance),
+                Runner.immediate(),
+                Machine.of(lab.backend()));
         LessonView view = lesson.opens().apply(context);
         VBox content = new VBox(view.node());
         view.explainer().ifPresent(content.getChildren()::add);

@@ -12,8 +12,13 @@ import loupe.workbench.paint.Appearance;
 /// @param selection which cell, site or word is pointed at, shared by all instruments and the text
 /// @param appearance look, zoom and motion as they are now
 /// @param runner for long work of the lesson's own, such as training ([loupe.workbench.live.Feed])
+/// @param machine what computes, and what was measured of it; it outlives the lesson, so it is asked, not followed
 public record LessonContext(
-        LessonModel model, Selection selection, ObservableValue<Appearance> appearance, Runner runner) {
+        LessonModel model,
+        Selection selection,
+        ObservableValue<Appearance> appearance,
+        Runner runner,
+        Machine machine) {
 
     /// What instruments are made with.
     public Easel easel() {

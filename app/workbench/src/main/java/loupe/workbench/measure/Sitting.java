@@ -16,6 +16,7 @@ import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonFrame;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
@@ -36,8 +37,8 @@ final class Sitting {
         Appearance appearance = Appearance.of(Look.LIGHT);
         Runner runner = Runner.immediate();
         model = new LessonModel(lesson.experiment(), syllabus.start(lesson.id()), lab, runner);
-        LessonContext context =
-                new LessonContext(model, new Selection(), new SimpleObjectProperty<>(appearance), runner);
+        LessonContext context = new LessonContext(
+                model, new Selection(), new SimpleObjectProperty<>(appearance), runner, Machine.of(lab.backend()));
         LessonView view = lesson.opens().apply(context);
         frame = new LessonFrame(
                 context,

@@ -66,14 +66,26 @@ public final class Numbers {
 
     /// Floating-point operations: `4.1 MFLOP`.
     public static String flops(double operations) {
-        String[] units = {"FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP"};
-        double rest = operations;
-        int unit = 0;
-        while (rest >= 999.95 && unit < units.length - 1) {
+        return measure(operations, "FLOP");
+    }
+
+    /// Bytes: `1.2 MB`; a kilobyte has 1,000.
+    public static String bytes(double bytes) {
+        return measure(bytes, "B");
+    }
+
+    /// A quantity in the unit that leaves one to three digits before the point: `9.6 GFLOP/s`.
+    public static String measure(double quantity, String unit) {
+        String[] thousands = {"", "k", "M", "G", "T"};
+        double rest = quantity;
+        int power = 0;
+        while (rest >= 999.95 && power < thousands.length - 1) {
             rest /= 1000;
-            unit++;
+            power++;
         }
-        return unit == 0 ? Math.round(operations) + " FLOP" : String.format(Locale.ROOT, "%.1f %s", rest, units[unit]);
+        return power == 0
+                ? Math.round(quantity) + " " + unit
+                : String.format(Locale.ROOT, "%.1f %s%s", rest, thousands[power], unit);
     }
 
     private static String shown(double value, String format) {

@@ -19,11 +19,13 @@ import javafx.scene.layout.StackPane;
 import loupe.course.experiment.Lab;
 import loupe.course.experiment.Settings;
 import loupe.course.experiment.StateFile;
+import loupe.course.measure.Effort;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.backend.Backend;
 import loupe.engine.pass.Trace;
 import loupe.engine.torch.PyTorch;
 import loupe.workbench.lesson.Lesson;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.lesson.Sentences;
 import loupe.workbench.lesson.StateCard;
 import loupe.workbench.live.Outcome;
@@ -51,6 +53,7 @@ public final class Desk {
     private final TopBar top = new TopBar(keys, this::ask);
     private final Rail rail;
     private final BackendChoice choice;
+    private final Machine machine;
     private final StatusBar status;
     private final StackPane place = new StackPane();
     private final Overlay overlay = new Overlay();
@@ -76,7 +79,10 @@ public final class Desk {
         this.runner = runner;
         this.preferences = new Preferences(store);
         this.choice = choice;
-        this.status = new StatusBar(choice, runner);
+        this.machine = new Machine(choice::current, then -> choice.find(runner, then), Effort.BRIEF);
+        preferences.ceilings().ifPresent(machine::keep);
+        machine.ceilingsProperty().addListener((o, was, now) -> preferences.keep(now));
+        this.status = new StatusBar(choice, runner, machine.ceilingsProperty());
         choice.chosenProperty().addListener((o, was, now) -> compute(now));
         this.appearance = preferences.appearance();
         rail = new Rail(syllabus.outline(), this::mark, this::open, () -> fold(false));
@@ -174,7 +180,7 @@ public final class Desk {
     private OpenLesson opened(String id) {
         Lesson lesson = syllabus.lesson(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no lesson called " + id + "."));
-        return new OpenLesson(lesson, syllabus, store, lab, runner, appearance, this::open);
+        return new OpenLesson(lesson, syllabus, store, lab, runner, machine, appearance, this::open);
     }
 
     /// Says that something went wrong that nobody expected; the work goes on.

@@ -18,6 +18,7 @@ import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonFrame;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.live.Live;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
@@ -48,6 +49,7 @@ final class OpenLesson {
             ProgressStore store,
             Lab lab,
             Runner runner,
+            Machine machine,
             Appearance now,
             Consumer<String> open) {
         this.id = lesson.id();
@@ -58,7 +60,7 @@ final class OpenLesson {
         trouble = restored.trouble();
         model = new LessonModel(lesson.experiment(), start, lab, runner);
         model.open(restored.settings());
-        LessonContext context = new LessonContext(model, new Selection(), appearance, runner);
+        LessonContext context = new LessonContext(model, new Selection(), appearance, runner, machine);
         LessonView view = lesson.opens().apply(context);
         var pages = syllabus.pages(id, context, open);
         model.stepProperty().set(Math.clamp(store.step(id), 0, pages.steps() - 1));

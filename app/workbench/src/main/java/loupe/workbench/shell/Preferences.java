@@ -3,12 +3,14 @@ package loupe.workbench.shell;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import loupe.course.measure.Ceilings;
 import loupe.course.progress.ProgressStore;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
+import org.jspecify.annotations.Nullable;
 
-/// What is restored at the next start besides answers: look, zoom, motion, the open lesson, what computes, and where
-/// the window stood.
+/// What is restored at the next start besides answers: look, zoom, motion, the open lesson, what computes, what the
+/// machine can do at best, and where the window stood.
 ///
 /// A value that cannot be understood counts as absent.
 record Preferences(ProgressStore store) {
@@ -18,6 +20,7 @@ record Preferences(ProgressStore store) {
     private static final String MOTION = "motion";
     private static final String LESSON = "lesson";
     private static final String BACKEND = "backend";
+    private static final String CEILINGS = "ceilings"; // FLOP/s, bytes/s, the machine, the fastest backend
     private static final String WINDOW = "window"; // x y width height, px
 
     /// How things looked last; light, at normal size and with motion at first.
@@ -58,6 +61,30 @@ record Preferences(ProgressStore store) {
 
     void keepBackend(String id) {
         store.preference(BACKEND, id);
+    }
+
+    /// What this machine can do at best, as it was measured last; empty on another machine.
+    Optional<Ceilings> ceilings() {
+        return store.preference(CEILINGS)
+                .filter(c -> c.matches("\\d{1,18} \\d{1,18} \\S{1,80} .{1,80}"))
+                .map(c -> c.split(" ", 4))
+                .filter(c -> c[2].equals(machine()))
+                .map(c -> new Ceilings(Long.parseLong(c[0]), c[3], Long.parseLong(c[1])));
+    }
+
+    void keep(@Nullable Ceilings c) {
+        if (c != null) {
+            store.preference(
+                    CEILINGS,
+                    Math.round(c.flops()) + " " + Math.round(c.bytes()) + " " + machine() + " " + c.fastest());
+        }
+    }
+
+    /// What tells this machine from another that shares the folder, as far as Java knows.
+    private static String machine() {
+        return (Runtime.getRuntime().availableProcessors() + "/" + System.getProperty("os.arch") + "/"
+                        + System.getProperty("os.name") + "/" + System.getProperty("java.version"))
+                .replaceAll("\\s+", "-");
     }
 
     /// Where the window stood last; px.

@@ -24,6 +24,7 @@ import loupe.workbench.instrument.Selection;
 import loupe.workbench.lesson.ExerciseBar.Score;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Look;
@@ -53,7 +54,11 @@ final class OpenBar {
         Experiment masks = Experiments.find("masks").orElseThrow();
         model = new LessonModel(masks, masks.start(), lab, Runner.immediate());
         context = new LessonContext(
-                model, selection, new SimpleObjectProperty<>(Appearance.of(Look.LIGHT)), Runner.immediate());
+                model,
+                selection,
+                new SimpleObjectProperty<>(Appearance.of(Look.LIGHT)),
+                Runner.immediate(),
+                Machine.of(lab.backend()));
         bar = barOf("");
     }
 

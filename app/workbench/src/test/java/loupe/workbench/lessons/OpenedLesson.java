@@ -17,6 +17,7 @@ import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonFrame;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.LessonView;
+import loupe.workbench.lesson.Machine;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.paint.Fonts;
@@ -51,7 +52,7 @@ final class OpenedLesson {
     OpenedLesson(Lesson lesson, double width, double height, Runner runner) {
         LessonModel model =
                 new LessonModel(lesson.experiment(), lesson.experiment().start(), LAB, runner);
-        context = new LessonContext(model, new Selection(), appearance, runner);
+        context = new LessonContext(model, new Selection(), appearance, runner, Machine.of(LAB.backend()));
         view = lesson.opens().apply(context);
         Syllabus syllabus = Assembly.syllabus(HOME, ProgressStore.inMemory(), LAB, runner);
         frame = new LessonFrame(

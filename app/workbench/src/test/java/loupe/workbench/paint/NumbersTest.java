@@ -61,5 +61,8 @@ class NumbersTest {
         assertThat(Numbers.time(2_300_000_000L)).isEqualTo("2.3 s");
         assertThat(Numbers.flops(4_100_000)).isEqualTo("4.1 MFLOP");
         assertThat(Numbers.flops(12)).isEqualTo("12 FLOP");
+        assertThat(Numbers.bytes(1_234_000)).isEqualTo("1.2 MB");
+        assertThat(Numbers.bytes(28e9)).isEqualTo("28.0 GB");
+        assertThat(Numbers.measure(9.61e9, "FLOP/s")).isEqualTo("9.6 GFLOP/s");
     }
 }

@@ -1,14 +1,14 @@
-package loupe.cli.bench;
+package loupe.course.measure;
 
 import java.util.Collection;
 
 /// How long the runs of a piece of work took, in seconds.
 ///
 /// @param spread half the distance between the quartiles, as a share of the median
-record Timing(double median, double min, double max, double spread, int runs) {
+public record Timing(double median, double min, double max, double spread, int runs) {
 
     /// @param seconds one for each run, at least one
-    static Timing of(Collection<Double> seconds) {
+    public static Timing of(Collection<Double> seconds) {
         double[] sorted =
                 seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double median = quantile(sorted, 0.5);

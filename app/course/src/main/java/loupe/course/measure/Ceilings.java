@@ -1,4 +1,4 @@
-package loupe.cli.bench;
+package loupe.course.measure;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +12,22 @@ import loupe.engine.tensor.Tensor;
 /// @param flops operations a second of the fastest matrix product that any backend makes
 /// @param fastest the backend that made it
 /// @param bytes that all cores together read from memory in a second
-record Ceilings(double flops, String fastest, double bytes) {
+public record Ceilings(double flops, String fastest, double bytes) {
     private static final int[][] FRIENDLY = {{128, 768, 3072}, {512, 512, 512}, {64, 256, 256}}; // m, k, n
     private static final int NUMBERS = 1 << 26; // 256 MiB: more than the caches hold
+    private static final int SHARE = 8; // of the memory that Java may use, no more than one part in so many
     private static final double FOR_EACH = 0.1; // of the effort that a workload gets
 
-    static Ceilings measure(List<Backend> backends, Effort effort) {
-        Stopwatch stopwatch =
-                new Stopwatch(new Effort(FOR_EACH * effort.warming(), FOR_EACH * effort.counting(), effort.runs()));
+    /// Measures the ceilings for a bench whose workloads get this effort.
+    public static Ceilings forBench(List<Backend> backends, Effort effort) {
+        return measure(backends, effort.times(FOR_EACH));
+    }
+
+    /// Measures them with this effort for each product.
+    ///
+    /// @throws IllegalStateException if a backend multiplies wrongly
+    public static Ceilings measure(List<Backend> backends, Effort effort) {
+        Stopwatch stopwatch = new Stopwatch(effort);
         double best = 0;
         String fastest = "";
         for (Backend backend : backends) {
@@ -53,22 +61,23 @@ record Ceilings(double flops, String fastest, double bytes) {
     }
 
     private static double bandwidth(Stopwatch stopwatch) {
-        int[] numbers = new int[NUMBERS];
+        long room = Runtime.getRuntime().maxMemory() / SHARE / Integer.BYTES;
+        int[] numbers = new int[(int) Math.min(NUMBERS, room)];
         Arrays.fill(numbers, 1);
         int parts = Runtime.getRuntime().availableProcessors();
         Runnable work = () -> {
             int sum = IntStream.range(0, parts)
                     .parallel()
-                    .map(i ->
-                            sum(numbers, (int) ((long) NUMBERS * i / parts), (int) ((long) NUMBERS * (i + 1) / parts)))
+                    .map(i -> sum(numbers, (int) ((long) numbers.length * i / parts), (int)
+                            ((long) numbers.length * (i + 1) / parts)))
                     .sum();
-            if (sum != NUMBERS) {
-                throw new IllegalStateException("memory: " + NUMBERS + " ones add up to " + sum);
+            if (sum != numbers.length) {
+                throw new IllegalStateException("memory: " + numbers.length + " ones add up to " + sum);
             }
         };
         stopwatch.warm(work);
         return (double) Integer.BYTES
-                * NUMBERS
+                * numbers.length
                 / Timing.of(stopwatch.count(work, 1)).min();
     }
 

@@ -1,22 +1,23 @@
-package loupe.cli.bench;
+package loupe.course.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Times work by repeating it.
-final class Stopwatch {
+public final class Stopwatch {
     private static final double STABLE = 0.05; // two windows whose medians differ by less: it is warm
     private static final int PATIENCE = 4; // times the warming, then it counts as warm all the same
     private static final double NANO = 1e-9;
 
     private final Effort effort;
 
-    Stopwatch(Effort effort) {
+    /// @param effort how long work is repeated
+    public Stopwatch(Effort effort) {
         this.effort = effort;
     }
 
     /// Repeats the work until it has run for a while and gets no faster.
-    void warm(Runnable work) {
+    public void warm(Runnable work) {
         long start = System.nanoTime();
         double before = Timing.of(times(work, effort.warming() / 2, 1)).median();
         boolean stable = false;
@@ -31,7 +32,7 @@ final class Stopwatch {
     ///
     /// @param parts into which the whole is divided
     /// @return seconds for each run
-    List<Double> count(Runnable work, int parts) {
+    public List<Double> count(Runnable work, int parts) {
         return times(work, effort.counting() / parts, Math.ceilDiv(effort.runs(), parts));
     }
 

@@ -1,10 +1,8 @@
-package loupe.cli.bench;
+package loupe.course.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +21,5 @@ class TimingTest {
     @Test
     void oneRunHasNoSpread() {
         assertThat(Timing.of(List.of(0.25))).isEqualTo(new Timing(0.25, 0.25, 0.25, 0, 1));
-    }
-
-    @Test
-    void thePeersAnswerIsItsListOfSeconds() throws IOException {
-        byte[] answer = "{\"seconds\": [0.5, 2.5e-05]}".getBytes(StandardCharsets.UTF_8);
-        assertThat(PyTorch.seconds(answer)).containsExactly(0.5, 2.5e-5);
     }
 }
