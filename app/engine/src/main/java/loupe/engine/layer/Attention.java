@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// head are a slice of it.
 ///
 /// @param query W_q `[d_model, head, d_head]` with its bias `[head, d_head]`; key and value
-/// likewise
+/// likewise, or `[d_model, kv_head, d_head]` where a [GroupedLookup] shares them
 /// @param out W_o `[head, d_head, d_model]` with its bias `[d_model]`
 /// @param lookup how q, k and v become z
 public record Attention(Projection query, Projection key, Projection value, Projection out, Lookup lookup) {
@@ -36,6 +36,11 @@ public record Attention(Projection query, Projection key, Projection value, Proj
             Tensor y = pass.contract(x, weight, result.toArray(String[]::new));
             return bias == null ? y : pass.add(y, bias);
         }
+
+        /// The axis along which its heads lie.
+        String heads() {
+            return weight.axes().has("kv_head") ? "kv_head" : "head";
+        }
     }
 
     /// Self-attention: `x` asks and is asked.
@@ -51,8 +56,8 @@ public record Attention(Projection query, Projection key, Projection value, Proj
         Tensor asking = pass.rename(x, "pos", "query");
         Tensor asked = pass.rename(memory, "pos", "key");
         Tensor q = pass.site("q", query.forward(pass, asking, around(x, "head", "query", "d_head")));
-        Tensor fresh = key.forward(pass, asked, around(x, "head", "key", "d_head"));
-        Tensor worth = value.forward(pass, asked, around(x, "head", "key", "d_head"));
+        Tensor fresh = key.forward(pass, asked, around(x, key.heads(), "key", "d_head"));
+        Tensor worth = value.forward(pass, asked, around(x, value.heads(), "key", "d_head"));
         boolean self = memory == x; // another text does not grow with this one
         Tensor k = pass.site("k", self ? pass.behindPast("k", fresh) : fresh);
         Tensor v = pass.site("v", self ? pass.behindPast("v", worth) : worth);

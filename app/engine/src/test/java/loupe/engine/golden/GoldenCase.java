@@ -24,12 +24,14 @@ final class GoldenCase {
     private final Map<String, Json> parameters;
     private final Map<String, Json> tensors;
     private final Safetensors numbers;
+    private final double worst;
 
     private GoldenCase(String id, Json.Obj description, Safetensors numbers) {
         this.id = id;
         this.parameters = fields(description.fields().get("parameters"));
         this.tensors = fields(description.fields().get("tensors"));
         this.numbers = numbers;
+        this.worst = number(fields(description.fields().get("tolerance")).get("worst_tensor"));
     }
 
     static GoldenCase read(String id, Path folder) {
@@ -106,11 +108,15 @@ final class GoldenCase {
         return text(tensors.get(name), "role").equals("gradient");
     }
 
-    /// The relative error that is allowed for this tensor; 0 where it must be equal.
+    /// The relative error that is allowed for this tensor, or for every tensor of the case where this one names none;
+    /// 0 where it must be equal.
     double tolerance(String name) {
-        return fields(tensors.get(name)).get("tolerance") instanceof Json.Num number
-                ? Double.parseDouble(number.literal())
-                : 0;
+        Json own = fields(tensors.get(name)).get("tolerance");
+        return isWhole(name) ? 0 : own instanceof Json.Num ? number(own) : worst;
+    }
+
+    private static double number(Json json) {
+        return Double.parseDouble(((Json.Num) json).literal());
     }
 
     static Map<String, Json> fields(Json json) {

@@ -6,12 +6,6 @@ import java.util.Set;
 final class LeftForLater {
 
     static final Set<String> CASES = Set.of(
-            // positions that turn queries and keys
-            "functional/rope",
-            "functional/rope_scaling",
-            // several query heads for one key and value head
-            "functional/grouped_query_attention",
-            "gradients/gqa_rope_attention",
             // front ends for sound and pictures
             "functional/convolutions",
             "functional/group_norm",

@@ -15,6 +15,7 @@ final class Recipes {
             HeadCases.RECIPES,
             BlockCases.RECIPES,
             PositionCases.RECIPES,
+            RotaryCases.RECIPES,
             LossCases.RECIPES,
             SimilarityCases.RECIPES,
             RecurrentCases.RECIPES,

@@ -67,7 +67,9 @@ class RecipesTest {
     private List<String> problems(String id, String parameters) throws IOException {
         String described = tensors.keySet().stream().map(this::about).collect(Collectors.joining(", "));
         Files.writeString(
-                folder.resolve("case.json"), "{\"parameters\": " + parameters + ", \"tensors\": {" + described + "}}");
+                folder.resolve("case.json"),
+                "{\"parameters\": " + parameters + ", \"tolerance\": {\"worst_tensor\": 2e-6}, \"tensors\": {"
+                        + described + "}}");
         Safetensors.write(folder.resolve("tensors.safetensors"), tensors, Map.of());
         Run run = new Run(GoldenCase.read(id, folder), new EjmlBackend());
         Recipe recipe = Recipes.ALL.get(id);

@@ -101,7 +101,7 @@ final class Run {
             problems.add(name + ": " + tensor.axes() + " has " + actual.length + " cells, expected " + expected.length);
             return;
         }
-        double tolerance = golden.isWhole(name) ? 0 : golden.tolerance(name);
+        double tolerance = golden.tolerance(name);
         double error = Closeness.relative(actual, expected);
         if (golden.isGradient(name) && isZero(expected)) {
             tolerance = ZERO_GRADIENT;

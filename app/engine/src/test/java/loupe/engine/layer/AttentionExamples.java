@@ -17,6 +17,9 @@ final class AttentionExamples {
 
     private static final float GENTLE = 0.3f; // epsilon: a row of almost equal numbers would be too steep to nudge
 
+    private static final Lookup TURNED =
+            new RotaryLookup(new Rotary(Frequencies.of(2, 10), Rotary.Layout.HALVES), new DotProduct(true));
+
     private AttentionExamples() {}
 
     static List<LayerExample> all() {
@@ -27,6 +30,11 @@ final class AttentionExamples {
                 new LayerExample("ALiBi", Alibi.class, draw -> lookup(draw, biased(true, Alibi.of(2)))),
                 new LayerExample("relative bias", RelativeBias.class, AttentionExamples::relativeBias),
                 new LayerExample("biased", BiasedDotProduct.class, draw -> lookup(draw, biased(false, Alibi.of(2)))),
+                new LayerExample("rotary of halves", Rotary.class, draw -> rotary(draw, Rotary.Layout.HALVES)),
+                new LayerExample("rotary of neighbours", Rotary.class, draw -> rotary(draw, Rotary.Layout.NEIGHBOURS)),
+                new LayerExample("turned", RotaryLookup.class, draw -> lookup(draw, TURNED)),
+                new LayerExample("shared keys", GroupedLookup.class, AttentionExamples::grouped),
+                new LayerExample("grouped queries, turned", Attention.class, AttentionExamples::groupedAttention),
                 new LayerExample("attention", Attention.class, draw -> attention(draw, (n, d) -> null)),
                 new LayerExample("causal", Attention.class, draw -> attention(draw, (n, d) -> Mask.causal(n))),
                 new LayerExample("padded", Attention.class, draw -> attention(draw, (n, d) -> padded(n))),
@@ -56,6 +64,38 @@ final class AttentionExamples {
         return Drawn.of(
                 (pass, in) -> new RelativeBias(in[0], 4, sight).forward(pass, 1, 3, 6),
                 LayerExamples.weight(draw, "bucket", 4, "head", 2));
+    }
+
+    private static Drawn rotary(Draw draw, Rotary.Layout layout) {
+        Tensor places = draw.ids(30, Axes.of("query", 3));
+        return Drawn.of(
+                (pass, in) -> new Rotary(Frequencies.of(6, 10), layout).forward(pass, in[0], places),
+                LayerExamples.weight(draw, "head", 2, "query", 3, "d_head", 6));
+    }
+
+    private static Drawn grouped(Draw draw) {
+        return Drawn.of(
+                (pass, in) -> new GroupedLookup(TURNED).forward(pass, in[0], in[1], in[2], Mask.causal(3)),
+                LayerExamples.weight(draw, "batch", 2, "head", 4, "query", 3, "d_head", 2),
+                LayerExamples.weight(draw, "batch", 2, "kv_head", 2, "key", 3, "d_head", 2),
+                LayerExamples.weight(draw, "batch", 2, "kv_head", 2, "key", 3, "d_value", 3));
+    }
+
+    /// Four query heads, two of keys and values.
+    private static Drawn groupedAttention(Draw draw) {
+        return Drawn.of(
+                (pass, in) -> new Attention(
+                                new Projection(in[1], null),
+                                new Projection(in[2], null),
+                                new Projection(in[3], null),
+                                new Projection(in[4], null),
+                                new GroupedLookup(TURNED))
+                        .forward(pass, in[0], Mask.causal(3)),
+                LayerExamples.weight(draw, "pos", 3, "d_model", 4),
+                LayerExamples.weight(draw, "d_model", 4, "head", 4, "d_head", 2),
+                LayerExamples.weight(draw, "d_model", 4, "kv_head", 2, "d_head", 2),
+                LayerExamples.weight(draw, "d_model", 4, "kv_head", 2, "d_head", 2),
+                LayerExamples.weight(draw, "head", 4, "d_head", 2, "d_model", 4));
     }
 
     private static Drawn additive(Draw draw) {
