@@ -19,6 +19,7 @@ final class Recipes {
             LossCases.RECIPES,
             SimilarityCases.RECIPES,
             RecurrentCases.RECIPES,
+            FrontEndCases.RECIPES,
             ModelCases.RECIPES,
             OptimizerCases.RECIPES,
             TrainingCases.RECIPES));

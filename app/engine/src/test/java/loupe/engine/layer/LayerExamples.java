@@ -30,6 +30,7 @@ public final class LayerExamples {
                     "feed-forward with " + function, FeedForward.class, draw -> feedForward(draw, function)));
         }
         all.addAll(AttentionExamples.all());
+        all.addAll(ConvolutionExamples.all());
         return List.copyOf(all);
     }
 
