@@ -24,4 +24,5 @@ module loupe.engine {
     exports loupe.engine.layer;
     exports loupe.engine.model;
     exports loupe.engine.train;
+    exports loupe.engine.trust;
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import loupe.course.Obstacle;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Backends;
+import loupe.engine.trust.SelfTest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
