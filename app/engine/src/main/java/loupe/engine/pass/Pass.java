@@ -13,6 +13,7 @@ import loupe.engine.op.Affine;
 import loupe.engine.op.Combine;
 import loupe.engine.op.Contract;
 import loupe.engine.op.CrossEntropy;
+import loupe.engine.op.CtcLoss;
 import loupe.engine.op.Edited;
 import loupe.engine.op.Gather;
 import loupe.engine.op.Join;
@@ -297,6 +298,16 @@ public final class Pass {
     /// The mean of −ln p(label), in nats; labels of −100 do not count.
     public Tensor crossEntropy(Tensor logits, Tensor labels) {
         return apply(new CrossEntropy(), logits, labels);
+    }
+
+    /// −ln of the probability of every alignment of the labels `[batch, label]` with the frames of `[batch, frame,
+    /// class]`, in nats: `[batch]`.
+    ///
+    /// @param frames how many frames of each sequence count, `[batch]`
+    /// @param lengths how many labels of each sequence count, `[batch]`
+    /// @param blank the class that stands for no label
+    public Tensor ctcLoss(Tensor logProbs, Tensor labels, Tensor frames, Tensor lengths, int blank) {
+        return apply(new CtcLoss(blank), logProbs, labels, frames, lengths);
     }
 
     private static Axes keep(Tensor a, String... names) {

@@ -66,6 +66,7 @@ final class TorchLiterals {
                         || map.function() == Function.SILU;
             case loupe.engine.op.Normalise n -> true;
             case loupe.engine.op.CrossEntropy c -> true;
+            case loupe.engine.op.CtcLoss c -> true;
             default -> false;
         };
     }

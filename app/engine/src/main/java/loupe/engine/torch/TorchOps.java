@@ -16,6 +16,7 @@ import loupe.engine.op.Affine;
 import loupe.engine.op.Combine;
 import loupe.engine.op.Contract;
 import loupe.engine.op.CrossEntropy;
+import loupe.engine.op.CtcLoss;
 import loupe.engine.op.Edited;
 import loupe.engine.op.Gather;
 import loupe.engine.op.Join;
@@ -71,6 +72,9 @@ final class TorchOps {
                 "F.cross_entropy(" + names.get(0) + ".reshape(-1, "
                         + inputs.get(0).axes().last().size() + "), " + names.get(1)
                         + ".reshape(-1).long(), ignore_index=" + CrossEntropy.IGNORED + ")";
+            case CtcLoss op ->
+                "F.ctc_loss(" + names.get(0) + ".transpose(0, 1), " + names.get(1) + ".long(), " + names.get(2)
+                        + ".long(), " + names.get(3) + ".long(), blank=" + op.blank() + ", reduction=\"none\")";
             case Edited op -> edited(op, names.get(0), inputs.get(0), literals);
             default -> literals.of(output); // an operation that this file does not know: its numbers alone
         };

@@ -15,6 +15,7 @@ final class LossCases {
             "functional/cross_entropy", LossCases::crossEntropy,
             "functional/perplexity", LossCases::perplexity,
             "gradients/softmax_cross_entropy", LossCases::gradient,
+            "gradients/ctc_loss", LossCases::ctc,
             "gradients/word2vec_skip_gram", LossCases::skipGram,
             "gradients/word2vec_cbow", LossCases::bagOfWords);
 
@@ -104,6 +105,22 @@ final class LossCases {
 
     private static void gradient(Run run) {
         run.answerGradients(run.pass.crossEntropy(run.in("logits"), run.in("labels")));
+    }
+
+    private static void ctc(Run run) {
+        Pass pass = run.pass;
+        Tensor logs = pass.logSoftmax(run.in("logits", "batch", "frame", "class"));
+        Tensor lengths = run.in("target_lengths", "batch");
+        Tensor each = pass.ctcLoss(
+                logs,
+                run.in("targets", "batch", "label"),
+                run.in("input_lengths", "batch"),
+                lengths,
+                run.whole("blank"));
+        run.answer("log_probabilities", logs);
+        run.answer("loss_per_sequence", each);
+        run.answer("loss_mean", pass.mean(pass.divide(each, lengths))); // a long text counts no more than a short one
+        run.answerGradients(pass.sum(each));
     }
 
     private static void skipGram(Run run) {

@@ -84,6 +84,7 @@ class OpGradientTest {
                 draw -> assertGradients(draw, one(new LogSoftmax()), some(draw)));
         add(examples, "contract", Contract.class, OpGradientTest::contract);
         add(examples, "cross-entropy", CrossEntropy.class, OpGradientTest::crossEntropy);
+        add(examples, "ctc loss", CtcLoss.class, OpGradientTest::ctcLoss);
         add(examples, "gather", Gather.class, OpGradientTest::gather);
         add(examples, "join", Join.class, OpGradientTest::join);
         add(examples, "slice", Slice.class, OpGradientTest::slice);
@@ -157,6 +158,15 @@ class OpGradientTest {
         Tensor labels = draw.ids(logits.axes().size("class"), logits.axes().without("class"))
                 .with(CrossEntropy.IGNORED, 0);
         assertGradients(draw, (pass, in) -> pass.crossEntropy(in[0], labels), logits);
+    }
+
+    /// Two sequences of unlike length; the blank is the last class.
+    private static void ctcLoss(Draw draw) {
+        Tensor logs = draw.tensor(Axes.of("batch", 2, "frame", 6, "class", 4));
+        Tensor labels = draw.ids(3, Axes.of("batch", 2, "label", 3));
+        Tensor frames = Tensor.vector("batch", 6, 5);
+        Tensor lengths = Tensor.vector("batch", 3, draw.below(3));
+        assertGradients(draw, (pass, in) -> pass.ctcLoss(in[0], labels, frames, lengths, 3), logs);
     }
 
     private static void gather(Draw draw) {

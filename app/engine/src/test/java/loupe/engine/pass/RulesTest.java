@@ -8,6 +8,7 @@ import loupe.engine.layer.LayerExample;
 import loupe.engine.layer.LayerExamples;
 import loupe.engine.model.SmallModel;
 import loupe.engine.property.Property;
+import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class RulesTest {
             for (Node node : trace.nodes()) {
                 assertExplained(trace, node.output(), draw.cell(node.output().axes()));
             }
+        });
+    }
+
+    @Test
+    void theLossOfAllAlignmentsIsExplainedByItsOperands() {
+        Property.holds(draw -> {
+            Pass pass = Pass.on(new EjmlBackend());
+            Tensor logs = pass.logSoftmax(draw.tensor(Axes.of("batch", 2, "frame", 7, "class", 4)));
+            Tensor labels = draw.ids(3, Axes.of("batch", 2, "label", 3));
+            Tensor loss = pass.ctcLoss(logs, labels, Tensor.vector("batch", 7, 6), Tensor.vector("batch", 3, 2), 3);
+            assertExplained(pass.trace(), loss, draw.cell(loss.axes()));
         });
     }
 

@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import loupe.engine.backend.EjmlBackend;
+import loupe.engine.layer.LayerExample;
+import loupe.engine.layer.LayerExamples;
 import loupe.engine.model.Beginning;
 import loupe.engine.model.Transformer;
 import loupe.engine.model.TransformerConfig;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Trace;
+import loupe.engine.property.Property;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /// The scripts have the right form. That they print the same numbers was checked with NumPy for every operation.
 class PyTorchTest {
 
+    private static final int LAYER_TRIES = 5;
     private static final Pattern LINE = Pattern.compile("([A-Za-z_]\\w*) = (.*)  # .*");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[A-Za-z_]\\w*(?!\\w*[\"(=])");
     private static final Set<String> KNOWN = Set.of("torch", "F", "math", "None", "True", "float", "unpack", "dim");
@@ -56,6 +63,36 @@ class PyTorchTest {
     void everySiteOfADecoderBecomesAScript() {
         Trace trace = decoder();
         assertThat(trace.sites()).hasSizeGreaterThan(30).allSatisfy(site -> assertRuns(PyTorch.script(trace, site)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLayerBecomesAScript() {
+        return LayerExamples.all().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.name(),
+                        () -> Property.holdsFewTimes(LAYER_TRIES, draw -> {
+                            LayerExample.Drawn drawn = example.drawn().apply(draw);
+                            Pass pass = Pass.on(new EjmlBackend());
+                            pass.site(
+                                    "result",
+                                    drawn.computation().of(pass, drawn.inputs().toArray(Tensor[]::new)));
+                            assertRuns(PyTorch.script(pass.trace(), "result"));
+                        })));
+    }
+
+    @Test
+    void alignmentsAreCountedByPyTorchsOwnLoss() {
+        Pass pass = Pass.on(new EjmlBackend());
+        Tensor logs = pass.site("logs", pass.logSoftmax(Tensor.zeros(Axes.of("batch", 1, "frame", 2, "class", 3))));
+        Tensor two = Tensor.vector("batch", 2);
+        Tensor labels = Tensor.of(Axes.of("batch", 1, "label", 2), 1, 2);
+        pass.site("loss", pass.ctcLoss(logs, labels, two, two, 0));
+        String script = PyTorch.script(pass.trace(), "loss");
+        assertRuns(script);
+        assertThat(script)
+                .contains("import torch.nn.functional as F")
+                .contains("F.ctc_loss(logs.transpose(0, 1), ")
+                .contains("blank=0, reduction=\"none\")");
     }
 
     @Test
