@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A block that normalises before each part and leaves the stream itself untouched: `x +
 /// f(norm(x))` (Xiong et al. 2020, §3, arXiv 2002.04745). GPT-2 and its successors are built so.
-public record PreNormBlock(Normalisation ln1, Attention attn, Normalisation ln2, FeedForward mlp) implements Block {
+///
+/// @param mlp a [FeedForward], or a [GatedFeedForward] as in Llama
+public record PreNormBlock(Normalisation ln1, Attention attn, Normalisation ln2, Layer mlp) implements Block {
 
     @Override
     public Tensor forward(Pass pass, Tensor x, @Nullable Mask mask) {

@@ -21,6 +21,7 @@ final class Recipes {
             RecurrentCases.RECIPES,
             FrontEndCases.RECIPES,
             ModelCases.RECIPES,
+            FamilyCases.RECIPES,
             OptimizerCases.RECIPES,
             TrainingCases.RECIPES));
 

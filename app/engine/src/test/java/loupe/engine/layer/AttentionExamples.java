@@ -42,7 +42,9 @@ final class AttentionExamples {
                 new LayerExample("cross-attention", Attention.class, AttentionExamples::crossAttention),
                 new LayerExample("pre-norm block", PreNormBlock.class, AttentionExamples::preNormBlock),
                 new LayerExample("post-norm block", PostNormBlock.class, AttentionExamples::postNormBlock),
-                new LayerExample("decoder block", DecoderBlock.class, AttentionExamples::decoderBlock));
+                new LayerExample("decoder block", DecoderBlock.class, AttentionExamples::decoderBlock),
+                new LayerExample(
+                        "pre-norm decoder block", PreNormDecoderBlock.class, AttentionExamples::preNormDecoder));
     }
 
     /// Two heads; the last of five keys are asked, as when a text is read on.
@@ -156,7 +158,8 @@ final class AttentionExamples {
     }
 
     private static Drawn decoderBlock(Draw draw) {
-        return drawn(
+        return decoder(
+                draw,
                 (pass, in) -> new DecoderBlock(
                                 attention(in, 2),
                                 norm(in, 22),
@@ -164,7 +167,25 @@ final class AttentionExamples {
                                 norm(in, 24),
                                 feedForward(in, 18),
                                 norm(in, 26))
-                        .forward(pass, in[0], in[1], Mask.causal(2), null),
+                        .forward(pass, in[0], in[1], Mask.causal(2), null));
+    }
+
+    private static Drawn preNormDecoder(Draw draw) {
+        return decoder(
+                draw,
+                (pass, in) -> new PreNormDecoderBlock(
+                                norm(in, 22),
+                                attention(in, 2),
+                                norm(in, 24),
+                                attention(in, 10),
+                                norm(in, 26),
+                                feedForward(in, 18))
+                        .forward(pass, in[0], in[1], Mask.causal(2), null));
+    }
+
+    private static Drawn decoder(Draw draw, Computation computation) {
+        return drawn(
+                computation,
                 draw.tensor(Axes.of("pos", 2, "d_model", 4)),
                 new Tensor[] {draw.tensor(Axes.of("pos", 3, "d_memory", 5))},
                 heads(draw, 4, 4),
