@@ -1,8 +1,12 @@
 package loupe.engine.tensor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A block of float32 numbers with named axes, stored row by row. It never changes after it was made.
+///
+/// Its cells lie in the program's own memory, or on a device that computed them; from there they are read when somebody
+/// looks, once.
 ///
 /// ```java
 /// Tensor scores = Tensor.matrix("query", "key", new float[][] {{2.1f, 1.5f}, {0.3f, 1.2f}});
@@ -11,20 +15,30 @@ import java.util.Arrays;
 public final class Tensor {
 
     private final Axes axes;
-    private final float[] cells;
+    private final float @Nullable [] cells; // null where they lie elsewhere
+    private final @Nullable Storage storage;
 
     private Tensor(Axes axes, float[] cells) {
-        if (axes.size() != cells.length) {
-            throw new IllegalArgumentException(
-                    "tensor " + axes + " needs " + axes.size() + " numbers, got " + cells.length);
+        this(axes, cells, null, cells.length);
+    }
+
+    private Tensor(Axes axes, float @Nullable [] cells, @Nullable Storage storage, int size) {
+        if (axes.size() != size) {
+            throw new IllegalArgumentException("tensor " + axes + " needs " + axes.size() + " numbers, got " + size);
         }
         this.axes = axes;
         this.cells = cells;
+        this.storage = storage;
     }
 
     /// Takes over the array: whoever made it must not write to it again.
     public static Tensor of(Axes axes, float... cells) {
         return new Tensor(axes, cells);
+    }
+
+    /// Cells that lie elsewhere.
+    public static Tensor of(Axes axes, Storage storage) {
+        return new Tensor(axes, null, storage, storage.size());
     }
 
     public static Tensor zeros(Axes axes) {
@@ -77,28 +91,28 @@ public final class Tensor {
     }
 
     public int size() {
-        return cells.length;
+        return axes.size();
     }
 
     public float get(int... cell) {
-        return cells[axes.offset(cell)];
+        return data()[axes.offset(cell)];
     }
 
     /// The number at a memory position; see [Axes#offset].
     public float at(int offset) {
-        return cells[offset];
+        return data()[offset];
     }
 
     /// The only number of a tensor of size 1.
     public float item() {
-        if (cells.length != 1) {
+        if (size() != 1) {
             throw new IllegalStateException("one number expected, the tensor is " + axes);
         }
-        return cells[0];
+        return data()[0];
     }
 
     public float[] toArray() {
-        return cells.clone();
+        return data().clone();
     }
 
     /// A `[row, column]` tensor as an array of rows.
@@ -109,14 +123,29 @@ public final class Tensor {
         int width = axes.get(1).size();
         float[][] rows = new float[axes.get(0).size()][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = Arrays.copyOfRange(cells, i * width, (i + 1) * width);
+            rows[i] = Arrays.copyOfRange(data(), i * width, (i + 1) * width);
         }
         return rows;
     }
 
     /// The memory itself, without a copy: for the engine and its backends alone (a wall test sees to it).
+    ///
+    /// @throws RuntimeException the backend's own failure, if the cells lie elsewhere and cannot be read
     public float[] data() {
-        return cells;
+        return cells != null ? cells : elsewhere().cells();
+    }
+
+    /// Where the cells lie if not in the program's own memory, so that the backend that put them there finds them
+    /// again; null otherwise. For backends.
+    public @Nullable Storage storage() {
+        return storage;
+    }
+
+    private Storage elsewhere() {
+        if (storage == null) {
+            throw new IllegalStateException("tensor " + axes + " has no cells");
+        }
+        return storage;
     }
 
     /// The same numbers under other axes with as many cells.
@@ -125,16 +154,16 @@ public final class Tensor {
             throw new IllegalArgumentException("reshape: " + axes + " has " + axes.size() + " cells, " + other + " has "
                     + other.size() + "; the cells must be as many");
         }
-        return new Tensor(other, cells);
+        return new Tensor(other, cells, storage, axes.size());
     }
 
     public Tensor rename(String from, String to) {
-        return from.equals(to) ? this : new Tensor(axes.rename(from, to), cells);
+        return from.equals(to) ? this : new Tensor(axes.rename(from, to), cells, storage, axes.size());
     }
 
     /// This tensor with one number replaced.
     public Tensor with(float value, int... cell) {
-        float[] changed = cells.clone();
+        float[] changed = toArray();
         changed[axes.offset(cell)] = value;
         return new Tensor(axes, changed);
     }
@@ -147,9 +176,10 @@ public final class Tensor {
             throw new IndexOutOfBoundsException(axis + " " + index + " is outside 0 to " + (n - 1) + " of " + axes);
         }
         int inner = axes.strides()[at];
-        float[] part = new float[n == 0 ? 0 : cells.length / n];
+        float[] whole = data();
+        float[] part = new float[n == 0 ? 0 : whole.length / n];
         for (int from = index * inner, to = 0; to < part.length; from += n * inner, to += inner) {
-            System.arraycopy(cells, from, part, to, inner);
+            System.arraycopy(whole, from, part, to, inner);
         }
         return new Tensor(axes.without(axis), part);
     }
@@ -159,8 +189,10 @@ public final class Tensor {
         if (!axes.equals(other.axes)) {
             return false;
         }
-        for (int i = 0; i < cells.length; i++) {
-            if (Float.floatToRawIntBits(cells[i]) != Float.floatToRawIntBits(other.cells[i])) {
+        float[] mine = data();
+        float[] others = other.data();
+        for (int i = 0; i < mine.length; i++) {
+            if (Float.floatToRawIntBits(mine[i]) != Float.floatToRawIntBits(others[i])) {
                 return false;
             }
         }
@@ -169,6 +201,6 @@ public final class Tensor {
 
     @Override
     public String toString() {
-        return axes + (cells.length <= 32 ? Arrays.toString(cells) : "");
+        return axes + (size() <= 32 ? Arrays.toString(data()) : "");
     }
 }
