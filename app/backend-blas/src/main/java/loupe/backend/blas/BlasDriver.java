@@ -2,6 +2,7 @@ package loupe.backend.blas;
 
 import java.util.List;
 import loupe.engine.backend.Backend;
+import loupe.engine.backend.CacheFolder;
 import loupe.engine.backend.Driver;
 
 /// Finds the OpenBLAS that was packed for this machine.

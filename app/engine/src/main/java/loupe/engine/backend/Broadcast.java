@@ -5,12 +5,15 @@ import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// Walks over the cells of one tensor while another one, with other or fewer axes, keeps in step.
-final class Broadcast {
+public final class Broadcast {
 
     private Broadcast() {}
 
     /// Whichever has all the axes of the other.
-    static Axes wider(String operation, Axes a, Axes b) {
+    ///
+    /// @param operation named in the refusal
+    /// @throws IllegalArgumentException if neither has, or a shared axis differs in size
+    public static Axes wider(String operation, Axes a, Axes b) {
         Axes wide = a.rank() >= b.rank() ? a : b;
         Axes narrow = wide == a ? b : a;
         for (var axis : narrow) {

@@ -1,4 +1,4 @@
-package loupe.backend.blas;
+package loupe.engine.backend;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,11 +7,11 @@ import java.util.Properties;
 
 /// Where a program keeps what it can make again. The user's own folder, not a shared one for passing files:
 /// nobody else can put a library there.
-record CacheFolder(Path folder) {
+public record CacheFolder(Path folder) {
 
     /// The folder of whoever runs the program; it need not exist yet. The system property `loupe.cache`
     /// names another one.
-    static CacheFolder find() {
+    public static CacheFolder find() {
         return from(System.getenv(), System.getProperties());
     }
 

@@ -1,4 +1,4 @@
-package loupe.backend.blas;
+package loupe.engine.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,198 @@
+package loupe.backend.opencl;
+
+import java.lang.ref.Cleaner;
+import java.nio.IntBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import loupe.engine.backend.BackendFailure;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.opencl.CL10;
+import org.lwjgl.system.MemoryStack;
+
+/// Device memory in buffers that are used again and again, up to a limit. A buffer comes back when nobody can reach it
+/// any longer; because the [Queue] keeps its order, it may go out again at once.
+final class Pool {
+
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final long LEAST = 256; // bytes
+    private static final int FINENESS = 8; // sizes between a power of two and the next
+    private static final int TRIES = 4; // collections until the memory is called full
+    private static final long PATIENCE = 250; // ms for buffers to come back after a collection
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final Device device;
+    private final long context;
+    private final Queue queue;
+    private final long limit;
+    private final Runnable forgetting;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition back = lock.newCondition();
+    private final TreeMap<Long, Deque<Long>> idle = new TreeMap<>(); // handles by size
+    private long held; // bytes, idle ones among them
+    private long live; // buffers that somebody can reach
+    private long returns;
+
+    /// @param limit bytes that all buffers together may take
+    /// @param forgetting lets go of buffers that are kept for arrays which are gone
+    Pool(Device device, long context, Queue queue, long limit, Runnable forgetting) {
+        this.device = device;
+        this.context = context;
+        this.queue = queue;
+        this.limit = limit;
+        this.forgetting = forgetting;
+    }
+
+    /// A buffer for so many cells; what stands in it is left over from others.
+    ///
+    /// @throws BackendFailure if the memory is full, even after a collection
+    Buffer take(int cells) {
+        long size = rounded((long) Float.BYTES * cells);
+        if (size > Math.min(limit, device.largest())) {
+            throw new BackendFailure(device.title() + ": a tensor of " + mebibytes(size) + " is more than the "
+                    + mebibytes(Math.min(limit, device.largest())) + " it can hold in one piece.");
+        }
+        for (int tried = 0; tried <= TRIES; tried++) {
+            Buffer buffer = find(size);
+            if (buffer != null) {
+                return buffer;
+            }
+            collect();
+        }
+        throw full(size);
+    }
+
+    /// Takes back whatever nobody can reach; returns when nothing more comes.
+    void reclaim() {
+        while (collect()) {
+            // more may have become unreachable
+        }
+    }
+
+    /// Buffers in use.
+    long live() {
+        lock.lock();
+        try {
+            return live;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Buffer find(long size) {
+        lock.lock();
+        try {
+            Deque<Long> fitting = idle.get(size);
+            if (fitting != null && !fitting.isEmpty()) {
+                return out(fitting.pop(), size);
+            }
+            while (held + size > limit && dropLargest()) {
+                // makes room
+            }
+            if (held + size > limit) {
+                return null;
+            }
+            long handle = create(size);
+            if (handle == 0) {
+                return null;
+            }
+            held += size;
+            return out(handle, size);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Buffer out(long handle, long size) {
+        Buffer buffer = new Buffer(handle);
+        CLEANER.register(buffer, () -> giveBack(handle, size));
+        live++;
+        return buffer;
+    }
+
+    private void giveBack(long handle, long size) {
+        lock.lock();
+        try {
+            idle.computeIfAbsent(size, key -> new ArrayDeque<>()).push(handle);
+            live--;
+            returns++;
+            back.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean dropLargest() {
+        for (Map.Entry<Long, Deque<Long>> entry : idle.descendingMap().entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                CL10.clReleaseMemObject(entry.getValue().pop());
+                held -= entry.getKey();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 0 if the device has no room.
+    private long create(long size) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            IntBuffer code = stack.callocInt(1);
+            long handle = CL10.clCreateBuffer(context, CL10.CL_MEM_READ_WRITE, size, code);
+            if (code.get(0) == CL10.CL_MEM_OBJECT_ALLOCATION_FAILURE || code.get(0) == CL10.CL_OUT_OF_RESOURCES) {
+                return 0;
+            }
+            Failures.check(device.title(), "hold a tensor", code.get(0));
+            return handle;
+        }
+    }
+
+    /// Lets the device come to rest and Java find what nobody can reach, then waits until something comes back.
+    ///
+    /// @return whether something did
+    private boolean collect() {
+        queue.finish();
+        forgetting.run();
+        lock.lock();
+        try {
+            long before = returns;
+            System.gc();
+            long left = TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+            while (returns == before && left > 0) {
+                left = back.awaitNanos(left);
+            }
+            return returns > before;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackendFailure(device.title() + ": the wait for its memory was interrupted.", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private BackendFailure full(long size) {
+        lock.lock();
+        try {
+            return new BackendFailure(device.title() + ": its memory is full; " + mebibytes(held) + " of "
+                    + mebibytes(limit) + " are in use and " + mebibytes(size)
+                    + " more are needed: take a smaller model, or let the processor compute.");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MiB", bytes / MEBIBYTE);
+    }
+
+    /// A size of which there are not too many, at most an eighth larger.
+    private static long rounded(long bytes) {
+        long grain = Math.max(LEAST, Long.highestOneBit(bytes) / FINENESS);
+        return Math.max(grain, (bytes + grain - 1) / grain * grain);
+    }
+}

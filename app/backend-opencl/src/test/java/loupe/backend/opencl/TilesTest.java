@@ -1,0 +1,94 @@
+package loupe.backend.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import loupe.engine.backend.EjmlBackend;
+import loupe.engine.tensor.Axes;
+import loupe.engine.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TilesTest {
+
+    private static final double ROUNDING = 2e-6;
+
+    @TempDir
+    private Path cache;
+
+    @Test
+    void aTileIsReadAsItIsWritten() {
+        Tile tile = new Tile(64, 32, 16, 8, 4);
+        assertThat(Tile.parse(tile.toString())).contains(tile);
+        for (String other : List.of("", "64x32x16", "64x32x16/8x4x2", "ax32x16/8x4", "6400x32x16/8x4")) {
+            assertThat(Tile.parse(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasFoundIsKeptForTheNextStart() throws IOException {
+        Tiles first = tiles();
+        Tile found = first.best(20);
+        assertThat(first.best(3)).isEqualTo(found);
+        assertThat(Files.readString(first.file())).contains("LOW=" + found);
+        Tile other = found.equals(new Tile(16, 16, 16, 1, 1)) ? new Tile(16, 32, 16, 1, 4) : new Tile(16, 16, 16, 1, 1);
+        Files.writeString(first.file(), "LOW=" + other);
+        assertThat(tiles().best(20)).isEqualTo(other);
+    }
+
+    @Test
+    void aDamagedFileIsMadeAnew() throws IOException {
+        Tiles tiles = tiles();
+        Files.createDirectories(tiles.file().getParent());
+        for (String damage : List.of("LOW=9x9x9/9x9", "LOW=\\u00zz")) {
+            Files.writeString(tiles.file(), damage);
+            assertThat(Files.readString(tiles.file())).contains(damage);
+            Tile found = tiles().best(20);
+            assertThat(Files.readString(tiles.file())).contains("LOW=" + found).doesNotContain(damage);
+        }
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenCostsOnlyTheSearch() throws IOException {
+        Files.writeString(cache.resolve("opencl"), "a file where the folder should be");
+        assertThat(tiles().best(20).m()).isPositive();
+    }
+
+    @Test
+    void everyTileGivesTheSameProduct() {
+        OpenClBackend backend = Here.backend();
+        Session session = backend.session();
+        Tensor a = cells(Axes.of("batch", 2, "row", 37, "inner", 50));
+        Tensor b = cells(Axes.of("batch", 2, "inner", 50, "column", 70));
+        Axes result = Axes.of("batch", 2, "row", 37, "column", 70);
+        float[] expected = new EjmlBackend().contract(a, b, result).toArray();
+        List<Tile> fitting = Tiles.candidates().stream()
+                .filter(tile -> tile.fits(session.device()))
+                .toList();
+        assertThat(fitting).isNotEmpty();
+        for (Tile tile : fitting) {
+            Buffer out = session.take(result);
+            Matrix left = new Matrix(session.at(a), 37 * 50, 50, 1);
+            Matrix right = new Matrix(session.at(b), 50 * 70, 70, 1);
+            new Products(session).tiled(tile, left, right, new Matrix(out, 37 * 70, 70, 1), 2, 37, 50, 70);
+            float[] actual = session.tensor(result, out).toArray();
+            assertThat(Distance.relative(actual, expected)).as("%s", tile).isLessThan(ROUNDING);
+        }
+    }
+
+    private Tiles tiles() {
+        Device device = Here.device();
+        return Session.open(device, Session.limit(device), cache).tiles();
+    }
+
+    private static Tensor cells(Axes axes) {
+        float[] cells = new float[axes.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = (float) Math.sin(i);
+        }
+        return Tensor.of(axes, cells);
+    }
+}
