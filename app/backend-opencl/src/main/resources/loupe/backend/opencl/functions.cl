@@ -10,6 +10,9 @@ float sigmoid(float x) { return 1 / (1 + exp(-x)); }
 // The share of a standard normal variable that lies below x; erfc keeps its digits far to the left.
 float below(float x) { return 0.5f * erfc(-M_SQRT1_2_F * x); }
 
+// Not every driver's tanh is exactly ±1 at infinity.
+float bounded_tanh(float x) { return fabs(x) > 10 ? copysign(1.0f, x) : tanh(x); }
+
 float bend(float x) { return ROOT_2_OVER_PI * (x + CUBIC * x * x * x); }
 
 // σ (1 − σ) and 1 − tanh², without the difference, which would leave few digits where σ or tanh is nearly 1.
@@ -31,7 +34,7 @@ float function_of(int function, float x) {
   case FUNCTION_SQUARE_ROOT:
     return sqrt(x);
   case FUNCTION_TANH:
-    return tanh(x);
+    return bounded_tanh(x);
   case FUNCTION_SIGMOID:
     return sigmoid(x);
   case FUNCTION_RELU:
@@ -39,7 +42,7 @@ float function_of(int function, float x) {
   case FUNCTION_GELU:
     return x * below(x);
   case FUNCTION_GELU_TANH:
-    return 0.5f * x * (1 + tanh(bend(x)));
+    return 0.5f * x * (1 + bounded_tanh(bend(x)));
   case FUNCTION_SILU:
     return x * sigmoid(x);
   case FUNCTION_QUICK_GELU:
@@ -68,7 +71,7 @@ float slope_of(int function, float x) {
     return below(x) + x * exp(-x * x / 2) * ROOT_1_OVER_2PI;
   case FUNCTION_GELU_TANH: {
     float steep = ROOT_2_OVER_PI * (1 + 3 * CUBIC * x * x);
-    return 0.5f * (1 + tanh(bend(x))) + 0.5f * x * tanh_slope(bend(x)) * steep;
+    return 0.5f * (1 + bounded_tanh(bend(x))) + 0.5f * x * tanh_slope(bend(x)) * steep;
   }
   case FUNCTION_SILU:
     return sigmoid(x) + x * sigmoid_slope(x);
