@@ -17,4 +17,5 @@ module loupe.course {
     exports loupe.course.measure;
     exports loupe.course.progress;
     exports loupe.course.source;
+    exports loupe.course.trust;
 }

@@ -85,7 +85,7 @@ public final class CourseLint {
         }
         try {
             Settings settings = SettingValues.apply(experiment.get().start(), lesson.start());
-            return Optional.of(experiment.get().run(settings, lab));
+            return Optional.of(lab.run(experiment.get(), settings));
         } catch (RefusedException | IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
             problems.add(1, 0, "the experiment does not start: " + why, "correct the values under start", "MD-10");

@@ -18,6 +18,6 @@ public record ExperimentRunner(Lab lab) implements StateRunner {
         Experiment experiment = Experiments.find(pane)
                 .orElseThrow(() -> new IllegalStateException("there is no experiment called " + pane));
         Settings settings = SettingValues.apply(experiment.start(), state);
-        return new TraceNames(experiment.run(settings, lab));
+        return new TraceNames(lab.run(experiment, settings));
     }
 }

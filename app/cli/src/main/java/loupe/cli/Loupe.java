@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import loupe.cli.bench.Bench;
 import loupe.cli.doctor.Doctor;
 import loupe.course.Obstacle;
+import loupe.course.Release;
 import loupe.course.experiment.RefusedException;
 import loupe.course.source.ContentException;
+import loupe.engine.backend.BackendFailure;
 import loupe.engine.input.LoupeInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 /// Every command ends with 0 when all is well, 1 when what it checked is not, 2 when it could not do its work.
 @Command(
         name = "loupe",
-        version = "Loupe 0.1.0",
+        version = "Loupe " + Release.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {Train.class, Bench.class, Doctor.class},
         description = "A workbench where people learn transformers by touching them.")
@@ -37,6 +39,7 @@ public final class Loupe {
             case RefusedException o -> tell(o, command);
             case ContentException o -> tell(o, command);
             case LoupeInputException o -> tell(o, command);
+            case BackendFailure o -> tell(o, command);
             default -> throw problem; // ours: whoever mends it needs the trace
         }
         return 2;

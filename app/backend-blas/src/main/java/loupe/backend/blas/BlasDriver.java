@@ -17,6 +17,11 @@ public final class BlasDriver implements Driver {
     }
 
     @Override
+    public String name() {
+        return "Native CPU (OpenBLAS)";
+    }
+
+    @Override
     public boolean isNative() {
         return true;
     }

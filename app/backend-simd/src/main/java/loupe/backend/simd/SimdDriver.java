@@ -13,6 +13,11 @@ public final class SimdDriver implements Driver {
     }
 
     @Override
+    public String name() {
+        return "Java SIMD";
+    }
+
+    @Override
     public boolean isNative() {
         return false;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import loupe.course.Obstacle;
 import loupe.course.measure.Ceilings;
 import loupe.course.measure.Effort;
+import loupe.course.trust.Gate;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Backends;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Bench implements Callable<Integer> {
 
     /// For picocli.
     public Bench() {
-        this(Workloads.standard(), Backends::find, Effort.USUAL, Ceilings::forBench);
+        this(Workloads.standard(), () -> Gate.here().offers().open(), Effort.USUAL, Ceilings::forBench);
     }
 
     Bench(

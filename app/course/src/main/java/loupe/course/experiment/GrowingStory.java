@@ -35,13 +35,8 @@ final class GrowingStory {
         losses(pass, lab, tokenizer);
         Prompts prompt = Prompts.story(model, tokenizer, settings.text("text"));
         model.forward(pass, prompt.publish(pass, tokenizer));
-        List<Object> key = List.of(
-                "written",
-                step,
-                settings.text("text"),
-                settings.seed(),
-                lab.backend().name());
-        float[] written = lab.workshop().numbers(key, () -> write(model, prompt.ids(), settings.seed(), lab));
+        List<Object> key = List.of("written", step, settings.text("text"), settings.seed());
+        float[] written = lab.numbers(key, () -> write(model, prompt.ids(), settings.seed(), lab));
         int[] ids = new int[written.length];
         Arrays.setAll(ids, i -> (int) written[i]);
         pass.label("place", tokenizer.labels(ids));
@@ -50,8 +45,8 @@ final class GrowingStory {
 
     private static void losses(Pass pass, Lab lab, Tokenizer tokenizer) {
         List<Integer> steps = lab.models().steps(NextWord.MODEL);
-        List<Object> key = List.of("story losses", steps, lab.backend().name());
-        float[] losses = lab.workshop().numbers(key, () -> {
+        List<Object> key = List.of("story losses", steps);
+        float[] losses = lab.numbers(key, () -> {
             List<Example> unseen = unseen(tokenizer);
             float[] measured = new float[steps.size()];
             for (int i = 0; i < measured.length; i++) {

@@ -5,14 +5,15 @@ import java.util.function.Supplier;
 import loupe.engine.backend.Backend;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Probe;
+import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// What an experiment works with: a backend, the trained models, and what was computed before. Safe to share between
 /// threads.
 ///
-/// @param chosen which backend computes the next pass; it may be another one each time
-public record Lab(Supplier<? extends Backend> chosen, Models models, Workshop workshop) {
+/// @param computing which backend computes the next pass, and what becomes of one on which it fails
+public record Lab(Computing computing, Models models, Workshop workshop) {
 
     /// A lab that has computed nothing yet and always works with one backend.
     public Lab(Backend backend, Models models) {
@@ -21,7 +22,29 @@ public record Lab(Supplier<? extends Backend> chosen, Models models, Workshop wo
 
     /// The backend that is chosen now.
     public Backend backend() {
-        return chosen.get();
+        return computing.backend();
+    }
+
+    /// The same lab on one backend alone.
+    public Lab on(Backend backend) {
+        return new Lab(() -> backend, models, workshop);
+    }
+
+    /// Runs an experiment. Every pass that a learner sees comes from here, so that a backend which fails costs nothing.
+    ///
+    /// @throws RefusedException in the learner's words, if the settings cannot be run
+    public Trace run(Experiment experiment, Settings settings) {
+        return computing.run(experiment, settings, this);
+    }
+
+    /// Numbers that took long to compute on this backend, computed if they are not known yet.
+    float[] numbers(Object key, Supplier<float[]> compute) {
+        return workshop.numbers(backend().name(), key, compute);
+    }
+
+    /// A training on this backend, begun if there is none yet.
+    Training training(Object key, Supplier<Training> begin) {
+        return workshop.training(backend().name(), key, begin);
     }
 
     /// A pass in which the learner's edits take effect at their sites.

@@ -102,9 +102,8 @@ final class ManyHeads implements Experiment {
                 settings.whole("checkpoint"),
                 settings.on("scale"),
                 settings.choice("n_heads"),
-                settings.edits(),
-                lab.backend().name());
-        float[] shares = lab.workshop().numbers(key, () -> {
+                settings.edits());
+        float[] shares = lab.numbers(key, () -> {
             Pass pass = lab.pass(settings, scaling);
             return row(pass, pass.softmax(model.forward(pass, ids)), asked).toArray();
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import loupe.engine.backend.Backend;
+import loupe.engine.backend.BackendFailure;
 import loupe.engine.pass.Trace;
 import loupe.engine.tensor.Tensor;
 
@@ -19,7 +20,13 @@ public final class Race {
     /// What one backend did.
     ///
     /// @param least,median,most nanoseconds of a run
-    public record Lap(String backend, long least, long median, long most, int runs, Gap gap) {}
+    /// @param trouble why it did not come to the end, in a sentence; empty if it did
+    public record Lap(String backend, long least, long median, long most, int runs, Gap gap, String trouble) {
+
+        static Lap broken(String backend, String sentence) {
+            return new Lap(backend, 0, 0, 0, 0, Gap.NONE, sentence);
+        }
+    }
 
     /// The largest difference from the first backend.
     ///
@@ -32,7 +39,8 @@ public final class Race {
         public static final Gap NONE = new Gap("", new int[0], 0, 0, 0);
     }
 
-    /// Runs an experiment as it is set on each backend; the first is the measure. Takes about a second for each.
+    /// Runs an experiment as it is set on each backend; the first is the measure. Takes about a second for each. One
+    /// that fails has a lap that says why.
     ///
     /// @throws IllegalArgumentException if there is no backend
     public static List<Lap> run(Experiment experiment, Settings settings, Lab lab, List<Backend> backends) {
@@ -40,25 +48,30 @@ public final class Race {
             throw new IllegalArgumentException("race: no backend runs; name at least one");
         }
         List<Lap> laps = new ArrayList<>();
-        Trace measure = experiment.run(settings, on(backends.getFirst(), lab));
+        Trace measure = experiment.run(settings, lab.on(backends.getFirst()));
         for (Backend backend : backends) {
-            Lab own = on(backend, lab);
-            Trace trace = experiment.run(settings, own);
-            times(experiment, settings, own); // the first runs warm up
-            long[] nanos = times(experiment, settings, own);
-            laps.add(new Lap(
-                    backend.name(),
-                    nanos[0],
-                    nanos[nanos.length / 2],
-                    nanos[nanos.length - 1],
-                    nanos.length,
-                    gap(trace, measure)));
+            try {
+                laps.add(lab.computing().work(backend, watched -> lap(experiment, settings, lab.on(watched), measure)));
+            } catch (BackendFailure failure) {
+                lab.workshop().forget(backend.name());
+                laps.add(Lap.broken(backend.name(), String.valueOf(failure.getMessage())));
+            }
         }
         return laps;
     }
 
-    private static Lab on(Backend backend, Lab lab) {
-        return new Lab(() -> backend, lab.models(), lab.workshop());
+    private static Lap lap(Experiment experiment, Settings settings, Lab own, Trace measure) {
+        Trace trace = experiment.run(settings, own);
+        times(experiment, settings, own); // the first runs warm up
+        long[] nanos = times(experiment, settings, own);
+        return new Lap(
+                own.backend().name(),
+                nanos[0],
+                nanos[nanos.length / 2],
+                nanos[nanos.length - 1],
+                nanos.length,
+                gap(trace, measure),
+                "");
     }
 
     /// Sorted.

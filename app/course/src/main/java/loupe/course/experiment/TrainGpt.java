@@ -77,7 +77,7 @@ final class TrainGpt implements Experiment {
     private static void sorter(Pass pass, Settings settings, Lab lab) {
         int[] letters = letters(settings.text("letters"));
         int step = settings.whole("steps");
-        Training.Seen seen = training(settings, lab).at(step);
+        Training.Seen seen = training(settings, lab).at(step, lab.backend());
         pass.site("training_step", Tensor.scalar(step));
         pass.site("start_loss", Tensor.scalar((float) Math.log(SortingTask.LETTERS)));
         pass.site("train_loss", Tensor.vector("step", seen.trainLoss()));
@@ -136,9 +136,8 @@ final class TrainGpt implements Experiment {
                 settings.number("rate"),
                 settings.whole("batch"),
                 settings.number("dropout"),
-                settings.seed(),
-                lab.backend().name());
-        return lab.workshop().training(key, () -> {
+                settings.seed());
+        return lab.training(key, () -> {
             Plan plan = SorterRecipe.plan(
                             SorterRecipe.shape(settings.whole("n_layers"), heads, heads * settings.whole("d_head")),
                             new Schedule.Constant(settings.number("rate")),
@@ -150,7 +149,7 @@ final class TrainGpt implements Experiment {
                     .map(SortingTask::example)
                     .map(e -> new Example(e.input(), e.labels()))
                     .toList();
-            return new Training(plan, lab.backend(), unseen, model -> share(model, lab.backend(), unseen));
+            return new Training(plan, unseen, (model, backend) -> share(model, backend, unseen));
         });
     }
 

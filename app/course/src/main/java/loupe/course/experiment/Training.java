@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import loupe.engine.backend.Backend;
 import loupe.engine.model.Transformer;
 import loupe.engine.model.Weights;
@@ -22,10 +22,8 @@ final class Training {
     static final int STRIDE = 20;
 
     private final Plan plan;
-    private final Trainer trainer;
-    private final Losses losses;
     private final List<Example> unseen;
-    private final ToDoubleFunction<Transformer> accuracy;
+    private final ToDoubleBiFunction<Transformer, Backend> accuracy;
     private final NavigableMap<Integer, Weights> kept = new TreeMap<>();
     private final List<Double> trainLoss = new ArrayList<>();
     private final List<Double> gradientNorm = new ArrayList<>();
@@ -34,24 +32,27 @@ final class Training {
     private Moment now;
 
     /// @param accuracy the share of unseen examples that a model gets right
-    Training(Plan plan, Backend backend, List<Example> unseen, ToDoubleFunction<Transformer> accuracy) {
+    Training(Plan plan, List<Example> unseen, ToDoubleBiFunction<Transformer, Backend> accuracy) {
         this.plan = plan;
-        this.trainer = new Trainer(plan, backend);
-        this.losses = new Losses(backend);
         this.unseen = unseen;
         this.accuracy = accuracy;
         this.now = plan.start();
-        look();
     }
 
     /// What there was to see after `step` steps, a multiple of [#STRIDE]; trains on if it was not that far yet.
-    synchronized Seen at(int step) {
+    ///
+    /// @param backend watches over this one call; all calls must be given the same under it
+    synchronized Seen at(int step, Backend backend) {
+        if (kept.isEmpty()) {
+            look(backend);
+        }
+        Trainer trainer = new Trainer(plan, backend);
         while (now.step() < step) {
             now = trainer.step(now);
             trainLoss.add(now.loss());
             gradientNorm.add(now.gradientNorm());
             if (now.step() % STRIDE == 0) {
-                look();
+                look(backend);
             }
         }
         int looks = step / STRIDE + 1;
@@ -63,11 +64,12 @@ final class Training {
                 right.get(looks - 1).floatValue());
     }
 
-    private void look() {
+    private void look(Backend backend) {
         Transformer model = Transformer.of(plan.config(), now.weights());
+        double loss = new Losses(backend).mean(model, unseen);
+        right.add(accuracy.applyAsDouble(model, backend));
+        validationLoss.add(loss);
         kept.put(now.step(), now.weights());
-        validationLoss.add(losses.mean(model, unseen));
-        right.add(accuracy.applyAsDouble(model));
     }
 
     private static float[] first(List<Double> values, int n) {

@@ -16,6 +16,13 @@ public record Backends(List<Backend> ready, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
+    /// Every driver of the program; making them loads nothing.
+    public static List<Driver> drivers() {
+        return ServiceLoader.load(Driver.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
     /// Opens every driver; loads their libraries.
     public static Backends find() {
         return find(Driver::open);
@@ -26,7 +33,7 @@ public record Backends(List<Backend> ready, List<String> missing) {
         List<Backend> ready = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         ready.add(new EjmlBackend());
-        for (Driver driver : ServiceLoader.load(Driver.class)) {
+        for (Driver driver : drivers()) {
             try {
                 ready.addAll(gate.apply(driver));
             } catch (UnsupportedOperationException | LinkageError e) {

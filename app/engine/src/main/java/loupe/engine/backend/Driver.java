@@ -8,6 +8,11 @@ public interface Driver {
     /// As typed in commands and kept in settings: `blas`. Its backends begin with it: `opencl:0`.
     String id();
 
+    /// As it stands in sentences: `Native CPU (OpenBLAS)`.
+    default String name() {
+        return id();
+    }
+
     /// Whether opening it loads machine code from outside Java, which can take the whole program down.
     boolean isNative();
 

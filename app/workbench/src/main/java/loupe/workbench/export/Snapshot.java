@@ -115,7 +115,7 @@ public final class Snapshot implements Callable<Integer> {
                 ? start
                 : StateFile.read(shown(state), text, start).settings();
         if (site != null) {
-            Trace trace = chosen.experiment().run(settings, lab);
+            Trace trace = lab.run(chosen.experiment(), settings);
             if (!trace.has(site)) {
                 throw new Obstacle("There is no tensor " + site + " in the lesson " + chosen.id()
                         + Closest.to(site, trace.sites())

@@ -50,7 +50,7 @@ public final class LessonModel implements Settable {
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", start);
         this.live = new Live<>(runner, () -> {
             Settings read = settings.get();
-            return () -> experiment.run(read, lab);
+            return () -> lab.run(experiment, read);
         });
         settings.addListener((o, was, now) -> live.request());
         live.valueProperty().addListener((o, was, now) -> show());

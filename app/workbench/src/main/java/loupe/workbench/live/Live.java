@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// dragged slider never queues. A result is shown only if no newer one is. All methods belong to the JavaFX thread.
 ///
 /// ```java
-/// Live<Trace> trace = new Live<>(runner, () -> { Settings s = settings.get(); return () -> experiment.run(s, lab); });
+/// Live<Trace> trace = new Live<>(runner, () -> { Settings s = settings.get(); return () -> lab.run(experiment, s); });
 /// settings.addListener((o, before, now) -> trace.request());
 /// ```
 public final class Live<T> {

@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.ObjectInputStream;
 import javafx.css.Styleable;
+import loupe.course.experiment.Experiment;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.tensor.Tensor;
 
@@ -104,14 +105,25 @@ final class Rules {
                 .callMethod(Runtime.class, "exec", String[].class);
     }
 
-    /// The bench asks a Python for its times, when somebody types `--peer`.
-    static ArchRule onlyTheBenchsPeerIsAProcess() {
+    /// The bench asks a Python for its times, when somebody types `--peer`; native drivers are tried in a child.
+    static ArchRule onlyTheBenchsPeerAndTrialsAreProcesses() {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("loupe.cli.bench.PyTorch")
+                .and()
+                .doNotHaveFullyQualifiedName("loupe.course.trust.Trial")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class);
+    }
+
+    /// A pass that does not come from the lab is lost when its backend fails.
+    static ArchRule everyPassComesFromTheLab() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("loupe.course..")
+                .should()
+                .callMethodWhere(target(nameMatching("run")).and(target(owner(assignableTo(Experiment.class)))));
     }
 
     static ArchRule numbersAreReadInOnePlace() {

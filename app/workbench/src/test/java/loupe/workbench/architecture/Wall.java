@@ -11,9 +11,11 @@ import loupe.engine.sinner.EngineWithACourse;
 import loupe.workbench.architecture.sinner.GlobalState;
 import loupe.workbench.architecture.sinner.InlineStyle;
 import loupe.workbench.architecture.sinner.OwnLibrary;
+import loupe.workbench.architecture.sinner.OwnPass;
 import loupe.workbench.architecture.sinner.OwnPlatform;
 import loupe.workbench.architecture.sinner.OwnPool;
 import loupe.workbench.architecture.sinner.OwnThread;
+import loupe.workbench.architecture.sinner.OwnTrial;
 import loupe.workbench.architecture.sinner.Serialised;
 import loupe.workbench.architecture.sinner.Singleton;
 import loupe.workbench.architecture.sinner.StyleUtil;
@@ -45,7 +47,9 @@ enum Wall {
     NO_INLINE_STYLES(Rules.noInlineStyles(), InlineStyle.class),
     NO_FXML_NO_WEB_VIEW(Rules.reservedFor(new String[] {}, "javafx.fxml..", "javafx.scene.web.."), WebPage.class),
     NO_FORBIDDEN_PARTS(Rules.noForbiddenParts(), Serialised.class),
-    ONLY_THE_BENCHS_PEER_IS_A_PROCESS(Rules.onlyTheBenchsPeerIsAProcess(), Subprocess.class),
+    ONLY_THE_BENCHS_PEER_AND_TRIALS_ARE_PROCESSES(
+            Rules.onlyTheBenchsPeerAndTrialsAreProcesses(), Subprocess.class, OwnTrial.class),
+    EVERY_PASS_COMES_FROM_THE_LAB(Rules.everyPassComesFromTheLab(), OwnPass.class),
     NATIVE_CODE_STAYS_IN_BACKENDS(
             Rules.reservedFor(new String[] {"loupe.backend..", "loupe.engine.backend.."}, "java.lang.foreign.."),
             OwnLibrary.class),

@@ -1,0 +1,141 @@
+package loupe.course.trust;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import loupe.course.UserFolder;
+import loupe.engine.backend.Backend;
+import loupe.engine.backend.BackendFailure;
+import loupe.engine.backend.Backends;
+import loupe.engine.backend.Driver;
+import loupe.engine.trust.Attempts;
+import loupe.engine.trust.Budget;
+import loupe.engine.trust.SelfTest;
+
+/// Decides which drivers may be used. A driver in pure Java is opened here and now. A native one is tried in a process
+/// of its own, once for each version of everything; it is loaded into this process only when it passed and somebody
+/// wants it, with a [Marker] on the disk, and tested once more where it will work. Methods may take seconds.
+///
+/// A native driver whose marker was left behind counts as failed until it is tried again. Safe for several threads.
+public final class Gate {
+
+    private static final Duration LOADING = Duration.ofSeconds(10); // at most, with the test that follows
+
+    private final List<Driver> drivers;
+    private final Function<Driver, Optional<TrialResult>> trial;
+    private final TrialBook book;
+    private final Marker marker;
+    private final Consumer<Runnable> atEnd;
+    private final Attempts loading = new Attempts(new Budget(LOADING, 20, LOADING));
+    private final Map<String, List<Backend>> loaded = new HashMap<>(); // by the driver's id
+
+    /// @param folder the learner's, where outcomes and markers lie
+    /// @param atEnd does something when this process ends in good order
+    Gate(List<Driver> drivers, Function<Driver, Optional<TrialResult>> trial, Path folder, Consumer<Runnable> atEnd) {
+        this.drivers = drivers;
+        this.trial = trial;
+        this.book = new TrialBook(folder);
+        this.marker = new Marker(folder);
+        this.atEnd = atEnd;
+    }
+
+    /// For the drivers of this program and the folder of whoever runs it.
+    public static Gate here() {
+        return new Gate(
+                Backends.drivers(),
+                driver -> Trial.usual().of(driver),
+                UserFolder.find().folder(),
+                work -> Runtime.getRuntime().addShutdownHook(new Thread(work, "loupe-marker")));
+    }
+
+    /// All that may be chosen. Loads no native library into this process.
+    public synchronized Offers offers() {
+        List<Offer> ready = new ArrayList<>(Offers.JAVA.ready());
+        List<String> missing = new ArrayList<>();
+        for (Driver driver : drivers) {
+            if (driver.isNative()) {
+                TrialResult result = outcome(driver);
+                result.good().forEach(device -> ready.add(offer(driver, device)));
+                missing.addAll(result.sentences());
+            } else {
+                try {
+                    driver.open().forEach(backend -> ready.add(Offer.of(backend)));
+                } catch (UnsupportedOperationException | LinkageError e) {
+                    missing.add(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return new Offers(ready, missing);
+    }
+
+    /// Forgets what was found out about native drivers that did not pass, so that they are tried again.
+    public synchronized void tryAgain() {
+        for (Driver driver : drivers) {
+            if (driver.isNative() && !outcome(driver).sentences().isEmpty()) {
+                book.forget(driver);
+            }
+        }
+    }
+
+    /// Keeps that a backend failed in use: its driver stays out until something changes or it is tried again.
+    public synchronized void refuse(Backend backend, String sentence) {
+        for (Driver driver : drivers) {
+            if (backend.id().equals(driver.id()) || backend.id().startsWith(driver.id() + ":")) {
+                book.keep(driver, TrialResult.refused(sentence));
+            }
+        }
+    }
+
+    private TrialResult outcome(Driver driver) {
+        if (marker.wasLeft(driver)) {
+            book.keep(
+                    driver,
+                    TrialResult.refused(driver.name() + " is off: Loupe did not end well while it was in use."));
+        }
+        Optional<TrialResult> known = book.find(driver);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<TrialResult> tried = trial.apply(driver);
+        tried.ifPresent(result -> book.keep(driver, result));
+        return tried.orElseGet(
+                () -> TrialResult.refused(driver.name() + " could not be tried: this machine is too busy just now."));
+    }
+
+    private Offer offer(Driver driver, TrialResult.Device device) {
+        return new Offer(device.id(), device.name(), () -> load(driver, device));
+    }
+
+    /// The device, in this process.
+    ///
+    /// @throws UnsupportedOperationException if it is not there any more
+    /// @throws BackendFailure if it does not work here as it did in its trial
+    private synchronized Backend load(Driver driver, TrialResult.Device device) {
+        List<Backend> backends = loaded.get(driver.id());
+        if (backends == null) {
+            backends = open(driver);
+            loaded.put(driver.id(), backends);
+        }
+        Backend backend = backends.stream()
+                .filter(it -> it.id().equals(device.id()))
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedOperationException(device.name() + " is not there any more."));
+        if (!loading.run(backend, SelfTest::of).passed()) { // also gets ready what the first pass will need
+            throw new BackendFailure(device.name() + " calculates wrongly in this program.");
+        }
+        return backend;
+    }
+
+    /// Opens it beside the marker, and not for longer than it may take.
+    private List<Backend> open(Driver driver) {
+        Runnable erase = marker.set(driver);
+        atEnd.accept(erase);
+        return driver.open();
+    }
+}
