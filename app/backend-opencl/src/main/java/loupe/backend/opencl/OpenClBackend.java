@@ -2,6 +2,7 @@ package loupe.backend.opencl;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Broadcast;
@@ -9,6 +10,7 @@ import loupe.engine.backend.Combination;
 import loupe.engine.backend.Contraction;
 import loupe.engine.backend.Function;
 import loupe.engine.backend.Norm;
+import loupe.engine.backend.Pieces;
 import loupe.engine.backend.Reduction;
 import loupe.engine.backend.Rows;
 import loupe.engine.tensor.Axes;
@@ -189,6 +191,43 @@ final class OpenClBackend implements Backend {
         Buffer order = session().numbers(picked.order());
         session().run(Family.TABLE, "scatter", Range.cells(n), at(rows), order, picked.rows(), width, out, n);
         return session().tensor(table, out);
+    }
+
+    @Override
+    public Tensor slice(Tensor a, String axis, int from, int to) {
+        Axes result = Pieces.cut(a.axes(), axis, from, to);
+        Walk walk = Walk.of(result, a.axes()).from(from * Pieces.inner(a.axes(), axis));
+        return cells(Family.CELLS, "spread", result, at(a), walk);
+    }
+
+    @Override
+    public Tensor join(String axis, List<Tensor> parts) {
+        Axes result = Pieces.joined(axis, parts);
+        if (result.size() == 0) {
+            return Tensor.zeros(result);
+        }
+        Buffer out = session().take(result);
+        int start = 0;
+        for (Tensor part : parts) {
+            if (part.size() > 0) {
+                Walk walk = Walk.of(part.axes(), result).from(start);
+                session().run(Family.CELLS, "lay", Range.cells(part.size()), at(part), out, walk, part.size());
+            }
+            start += part.axes().size(axis) * Pieces.inner(result, axis);
+        }
+        return session().tensor(result, out);
+    }
+
+    /// Waits for the device, if it was ever used.
+    @Override
+    public void settle() {
+        Session used;
+        synchronized (this) {
+            used = session;
+        }
+        if (used != null) {
+            used.queue().finish();
+        }
     }
 
     private Buffer at(Tensor tensor) {

@@ -165,9 +165,9 @@ final class Queue {
     float[] read(Buffer from, int cells) {
         FloatBuffer here = MemoryUtil.memAllocFloat(cells);
         try {
-            long before = await(from, here);
+            await(event -> check(
+                    "give a tensor back", CL10.clEnqueueReadBuffer(queue, from.handle(), false, 0, here, null, event)));
             reads.incrementAndGet();
-            forget(before);
             float[] read = new float[cells];
             here.get(0, read);
             return read;
@@ -177,17 +177,21 @@ final class Queue {
         }
     }
 
-    /// @return how many staged pieces had been asked for before, which have arrived now
-    private long await(Buffer from, FloatBuffer here) {
+    /// Asks for one thing more that tells when it is done.
+    private interface Last {
+        void ask(PointerBuffer event);
+    }
+
+    /// Waits until one thing more is done, and so everything before it; what was staged until then has arrived. Others
+    /// may go on asking for work meanwhile.
+    private void await(Last last) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             PointerBuffer event = stack.callocPointer(1);
             long before;
             lock.lock();
             try {
                 requireOpen();
-                check(
-                        "give a tensor back",
-                        CL10.clEnqueueReadBuffer(queue, from.handle(), false, 0, here, null, event));
+                last.ask(event);
                 before = arrivals + staged.size();
             } finally {
                 lock.unlock();
@@ -197,7 +201,7 @@ final class Queue {
             } finally {
                 CL10.clReleaseEvent(event.get(0));
             }
-            return before;
+            forget(before);
         }
     }
 
@@ -215,16 +219,9 @@ final class Queue {
         }
     }
 
-    /// Waits until nothing is left to do.
+    /// Waits until everything that was asked for so far is done.
     void finish() {
-        lock.lock();
-        try {
-            requireOpen();
-            check("finish its work", CL10.clFinish(queue));
-            forget(arrivals + staged.size());
-        } finally {
-            lock.unlock();
-        }
+        await(event -> check("finish its work", CL12.clEnqueueMarkerWithWaitList(queue, null, event)));
     }
 
     /// Finishes and takes no more work.

@@ -8,7 +8,9 @@ import loupe.engine.tensor.Axis;
 /// Where the cells of one tensor lie while another one is walked cell by cell: the sizes of the walked axes, outermost
 /// first, and how far a step along each moves in the met tensor. Axes that can be walked as one are one. The kernels
 /// know it under the same name.
-record Walk(List<Leg> legs) {
+///
+/// @param first where the first cell lies
+record Walk(int first, List<Leg> legs) {
 
     /// Axes that a kernel can walk, after joining.
     static final int MOST = 16;
@@ -32,7 +34,12 @@ record Walk(List<Leg> legs) {
                 append(legs, new Leg(axis.size(), met.has(axis.name()) ? strides[met.indexOf(axis.name())] : 0));
             }
         }
-        return new Walk(legs.isEmpty() ? List.of(new Leg(1, 0)) : legs);
+        return new Walk(0, legs.isEmpty() ? List.of(new Leg(1, 0)) : legs);
+    }
+
+    /// The same walk from another place.
+    Walk from(int start) {
+        return new Walk(start, legs);
     }
 
     private static void append(List<Leg> legs, Leg next) {
@@ -49,11 +56,12 @@ record Walk(List<Leg> legs) {
 
     /// The struct of the kernels.
     int[] struct() {
-        int[] struct = new int[1 + 2 * MOST];
-        struct[0] = legs.size();
+        int[] struct = new int[2 + 2 * MOST];
+        struct[0] = first;
+        struct[1] = legs.size();
         for (int i = 0; i < legs.size(); i++) {
-            struct[1 + i] = legs.get(i).size();
-            struct[1 + MOST + i] = legs.get(i).step();
+            struct[2 + i] = legs.get(i).size();
+            struct[2 + MOST + i] = legs.get(i).step();
         }
         return struct;
     }

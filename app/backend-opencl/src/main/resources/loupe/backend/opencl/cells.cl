@@ -7,6 +7,14 @@ kernel void spread(global const float *a, const Walk to_a, global float *out, co
   }
 }
 
+// A part of the result; others lay the rest.
+kernel void lay(global const float *a, global float *out, const Walk to_out, const int n) {
+  int i = get_global_id(0);
+  if (i < n) {
+    out[place(to_out, i)] = a[i];
+  }
+}
+
 kernel void combine(
     const int how,
     global const float *a,

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.backend.ReferenceBackend;
 import loupe.engine.model.Beginning;
+import loupe.engine.model.Reading;
 import loupe.engine.model.Transformer;
 import loupe.engine.model.TransformerConfig;
 import loupe.engine.pass.Pass;
@@ -47,6 +48,21 @@ class TrafficTest {
         long ofOnePass = queue.uploads() - afterFirst;
         assertThat(ofOnePass).as("masks and places").isLessThan(10);
         assertThat(second.get("logits").sameAs(first.get("logits"))).isTrue();
+    }
+
+    @Test
+    void readingOnWithACacheBringsBackTheScoresAlone() {
+        Reading reading = Reading.of(MODEL, backend).read(3, 1, 4);
+        long before = queue.uploads();
+        reading = reading.read(1);
+        assertThat(queue.reads()).isZero();
+        assertThat(queue.uploads() - before).as("the token, its mask").isLessThan(10);
+        float[] anew = pass(Tensor.ids("pos", 3, 1, 4, 1))
+                .get("logits")
+                .select("pos", 3)
+                .toArray();
+        assertThat(Distance.relative(reading.logits().toArray(), anew)).isLessThan(ROUNDING);
+        assertThat(queue.reads()).isEqualTo(2);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package loupe.engine.backend;
 
+import java.util.List;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
-/// The fifteen operations from which every layer is made. Axes are matched by name, never by position. All operations
+/// The fifteen operations from which every layer is made, and two that only copy. Axes are matched by name, never by
+/// position. All operations
 /// are pure: they leave their arguments untouched and return fresh tensors. Implementations may be used by several
 /// threads at once.
 public interface Backend {
@@ -21,6 +23,12 @@ public interface Backend {
     default boolean sumsInOneOrder() {
         return false;
     }
+
+    /// Waits until everything that was asked for has been computed. A backend that computes at once has nothing to wait
+    /// for; one that works ahead fails here if it could not do what it was asked.
+    ///
+    /// @throws BackendFailure if it could not
+    default void settle() {}
 
     /// The sum over all axes that `a` and `b` share and `result` lacks; axes that all three share are kept in step.
     /// `[query, d_head], [key, d_head]` with result `[query, key]` is q kᵀ.
@@ -67,4 +75,15 @@ public interface Backend {
 
     /// `a` where the mask (1 = allowed) is not 0, `fill` elsewhere. The mask's axes must all occur in `a`.
     Tensor where(Tensor mask, Tensor a, float fill);
+
+    /// The cells from `from` to just before `to` along one axis. Copied by the program, unless a backend has them
+    /// elsewhere and copies them there.
+    default Tensor slice(Tensor a, String axis, int from, int to) {
+        return Pieces.slice(a, axis, from, to);
+    }
+
+    /// Tensors laid end to end along one axis, the other axes being equal. Copied as in [#slice].
+    default Tensor join(String axis, List<Tensor> parts) {
+        return Pieces.join(axis, parts);
+    }
 }

@@ -3,8 +3,6 @@ package loupe.engine.op;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.engine.backend.Backend;
-import loupe.engine.tensor.Axes;
-import loupe.engine.tensor.Axis;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,7 @@ public record Join(String axis) implements Op {
 
     @Override
     public Tensor forward(Backend backend, List<Tensor> inputs) {
-        Axes axes = joined(inputs);
-        int at = axes.indexOf(axis);
-        int inner = axes.strides()[at];
-        int outer = axes.size() / Math.max(1, inner * axes.get(at).size());
-        float[] out = new float[axes.size()];
-        int start = 0;
-        for (Tensor part : inputs) {
-            int run = part.axes().size(axis) * inner;
-            for (int o = 0; o < outer; o++) {
-                System.arraycopy(
-                        part.data(), o * run, out, o * inner * axes.get(at).size() + start, run);
-            }
-            start += run;
-        }
-        return Tensor.of(axes, out);
+        return backend.join(axis, inputs);
     }
 
     @Override
@@ -41,7 +25,7 @@ public record Join(String axis) implements Op {
         int from = 0;
         for (Tensor part : inputs) {
             int n = part.axes().size(axis);
-            parts.add(new Slice(axis, from, from + n).forward(backend, List.of(upstream)));
+            parts.add(backend.slice(upstream, axis, from, from + n));
             from += n;
         }
         return parts;
@@ -63,21 +47,5 @@ public record Join(String axis) implements Op {
     @Override
     public double flops(List<Tensor> inputs, Tensor output) {
         return 0;
-    }
-
-    private Axes joined(List<Tensor> inputs) {
-        Axes first = inputs.getFirst().axes();
-        int at = first.indexOf(axis);
-        int total = 0;
-        for (Tensor part : inputs) {
-            if (!part.axes().without(axis).equals(first.without(axis))) {
-                throw new IllegalArgumentException(
-                        "join along " + axis + ": " + first + " and " + part.axes() + " differ elsewhere");
-            }
-            total += part.axes().size(axis);
-        }
-        List<Axis> axes = new ArrayList<>(first.list());
-        axes.set(at, new Axis(axis, total));
-        return Axes.of(axes);
     }
 }

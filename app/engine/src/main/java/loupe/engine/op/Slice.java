@@ -1,10 +1,9 @@
 package loupe.engine.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import loupe.engine.backend.Backend;
+import loupe.engine.backend.Pieces;
 import loupe.engine.tensor.Axes;
-import loupe.engine.tensor.Axis;
 import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,38 +17,16 @@ public record Slice(String axis, int from, int to) implements Op {
 
     @Override
     public Tensor forward(Backend backend, List<Tensor> inputs) {
-        Tensor x = inputs.get(0);
-        Axes axes = x.axes();
-        int n = axes.size(axis);
-        if (from < 0 || to > n || from > to) {
-            throw new IndexOutOfBoundsException("slice " + axis + " " + from + " to " + to + " of " + axes);
-        }
-        List<Axis> cut = new ArrayList<>(axes.list());
-        cut.set(axes.indexOf(axis), new Axis(axis, to - from));
-        float[] out = new float[Axes.of(cut).size()];
-        copy(axes, x.data(), out, true);
-        return Tensor.of(Axes.of(cut), out);
+        return backend.slice(inputs.get(0), axis, from, to);
     }
 
+    /// Zeros before and after.
     @Override
     public List<@Nullable Tensor> backward(Backend backend, List<Tensor> inputs, Tensor output, Tensor upstream) {
         Axes axes = inputs.get(0).axes();
-        float[] whole = new float[axes.size()];
-        copy(axes, whole, upstream.data(), false);
-        return List.of(Tensor.of(axes, whole));
-    }
-
-    private void copy(Axes axes, float[] whole, float[] part, boolean cut) {
-        int n = axes.size(axis);
-        int inner = axes.strides()[axes.indexOf(axis)];
-        int run = (to - from) * inner;
-        for (int block = 0, at = from * inner; block < part.length; block += run, at += n * inner) {
-            if (cut) {
-                System.arraycopy(whole, at, part, block, run);
-            } else {
-                System.arraycopy(part, block, whole, at, run);
-            }
-        }
+        Tensor before = Tensor.zeros(Pieces.cut(axes, axis, 0, from));
+        Tensor after = Tensor.zeros(Pieces.cut(axes, axis, to, axes.size(axis)));
+        return List.of(backend.join(axis, List.of(before, upstream, after)));
     }
 
     @Override

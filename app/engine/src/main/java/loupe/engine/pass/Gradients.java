@@ -23,12 +23,21 @@ public final class Gradients {
         return of(trace, loss, Tensor.full(loss.axes(), 1));
     }
 
+    /// The same while the pass is still under way: nothing waits for it.
+    public static Gradients of(Pass pass, Tensor loss) {
+        return of(pass.tape(), loss, Tensor.full(loss.axes(), 1));
+    }
+
     /// From a tensor, given dL/d(that tensor).
     public static Gradients of(Trace trace, Tensor output, Tensor upstream) {
-        Backend backend = trace.tape().backend;
+        return of(trace.tape(), output, upstream);
+    }
+
+    private static Gradients of(Tape tape, Tensor output, Tensor upstream) {
+        Backend backend = tape.backend;
         Map<Tensor, Tensor> gradients = new IdentityHashMap<>();
         gradients.put(output, upstream);
-        List<Node> nodes = trace.tape().nodes;
+        List<Node> nodes = tape.nodes;
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
             Tensor above = gradients.get(node.output());

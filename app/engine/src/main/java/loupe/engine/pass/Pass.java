@@ -120,6 +120,10 @@ public final class Pass {
         return in(Integer.toString(index));
     }
 
+    Tape tape() {
+        return tape;
+    }
+
     public Backend backend() {
         return tape.backend;
     }
@@ -165,8 +169,11 @@ public final class Pass {
         return tape.labels.getOrDefault(axis, List.of());
     }
 
-    /// Everything named so far, with its reasons.
+    /// Everything named so far, with its reasons. Waits for a backend that works ahead, so the time is true.
+    ///
+    /// @throws loupe.engine.backend.BackendFailure if it could not do what it was asked
     public Trace trace() {
+        tape.backend.settle();
         return new Trace(tape, System.nanoTime() - tape.started);
     }
 

@@ -52,7 +52,7 @@ public record Losses(Backend backend) {
             Example example = examples.get(i);
             Pass pass = passes.apply(i);
             Tensor loss = loss(pass, model, example);
-            Gradients gradients = Gradients.of(pass.trace(), loss);
+            Gradients gradients = Gradients.of(pass, loss);
             sum.add(all(gradients, model.weights()), loss.item(), example.count());
         }
         return sum;

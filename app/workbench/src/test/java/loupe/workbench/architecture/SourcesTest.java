@@ -62,7 +62,7 @@ class SourcesTest {
     @Test
     void aBackendHasAtMostFifteenOperations() {
         assertThat(Backend.class.getMethods())
-                .filteredOn(method -> method.getReturnType() == Tensor.class)
+                .filteredOn(method -> method.getReturnType() == Tensor.class && !method.isDefault())
                 .hasSizeBetween(1, 15);
     }
 
