@@ -16,6 +16,11 @@ public final class OpenClDriver implements Driver {
     }
 
     @Override
+    public String name() {
+        return "GPU (OpenCL)";
+    }
+
+    @Override
     public boolean isNative() {
         return true;
     }

@@ -11,6 +11,7 @@ import loupe.engine.backend.Combination;
 import loupe.engine.backend.Contraction;
 import loupe.engine.backend.Function;
 import loupe.engine.backend.Norm;
+import loupe.engine.backend.Pieces;
 import loupe.engine.backend.Reduction;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
@@ -40,16 +41,18 @@ public final class Guard implements Backend {
         this.random = new SplittableRandom(seed);
     }
 
-    /// Looks at the checks that were put off.
+    /// Waits for the backend and looks at the checks that were put off.
     ///
     /// @throws BackendFailure if a product is wrong
-    void settle() {
+    @Override
+    public void settle() {
         List<ProductCheck> all;
         synchronized (checks) {
             all = List.copyOf(checks);
             checks.clear();
         }
         long began = effort.begin(0);
+        backend.settle();
         boolean failed = all.stream().anyMatch(ProductCheck::fails);
         effort.end(began);
         if (failed) {
@@ -180,6 +183,18 @@ public final class Guard implements Backend {
     @Override
     public Tensor where(Tensor mask, Tensor a, float fill) {
         return cells(a, () -> backend.where(mask, a, fill));
+    }
+
+    @Override
+    public Tensor slice(Tensor a, String axis, int from, int to) {
+        Axes cut = Pieces.cut(a.axes(), axis, from, to);
+        return answer(CELL * cut.size(), cut, () -> backend.slice(a, axis, from, to));
+    }
+
+    @Override
+    public Tensor join(String axis, List<Tensor> parts) {
+        Axes joined = Pieces.joined(axis, parts);
+        return answer(CELL * joined.size(), joined, () -> backend.join(axis, parts));
     }
 
     private Tensor cells(Tensor a, Supplier<Tensor> operation) {
