@@ -1,12 +1,12 @@
 package loupe.backend.blas;
 
 import loupe.engine.backend.Contraction;
-import loupe.engine.backend.HostBackend;
+import loupe.engine.backend.MatrixBackend;
 
 /// Matrix products by OpenBLAS, everything else by plain Java loops.
 ///
 /// It does not promise to sum in one order: OpenBLAS chooses a kernel by the shape of the product.
-final class BlasBackend extends HostBackend {
+final class BlasBackend extends MatrixBackend {
 
     private final OpenBlas blas;
 

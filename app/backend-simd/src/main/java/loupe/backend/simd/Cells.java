@@ -68,19 +68,21 @@ final class Cells {
         return out;
     }
 
+    /// `x · ½(1 + tanh(u))`, which is `x / (1 + e⁻²ᵘ)`.
     private static FloatVector gelu(FloatVector x) {
-        return x.mul(0.5f).mul(Curves.tanh(bend(x)).add(1f));
+        return x.div(Curves.exp(bend(x)).add(1f));
     }
 
+    /// With `s = ½(1 + tanh(u))`: `s + 2x · s(1 − s) · u′`.
     private static FloatVector geluSlope(FloatVector x) {
-        FloatVector t = Curves.tanh(bend(x));
-        FloatVector steep = x.mul(x).mul(3 * CUBIC).add(1f).mul(SCALE);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector bent = one.sub(t.mul(t)).mul(x).mul(steep);
-        return t.add(1f).add(bent).mul(0.5f);
+        FloatVector s = one.div(Curves.exp(bend(x)).add(1f));
+        FloatVector steep = x.mul(x).mul(3 * CUBIC).add(1f).mul(2 * SCALE);
+        return one.sub(s).mul(x).mul(steep).add(1f).mul(s);
     }
 
+    /// `−2u`, u being what the tanh of GELU is taken of.
     private static FloatVector bend(FloatVector x) {
-        return x.mul(x).mul(x).mul(CUBIC).add(x).mul(SCALE);
+        return x.mul(x).mul(CUBIC).add(1f).mul(x).mul(-2 * SCALE);
     }
 }

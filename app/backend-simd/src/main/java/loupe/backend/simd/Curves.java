@@ -11,23 +11,23 @@ import jdk.incubator.vector.VectorSpecies;
 final class Curves {
 
     private static final VectorSpecies<Float> SPECIES = Tile.SPECIES;
-    private static final VectorSpecies<Integer> WHOLE = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
     private static final float LOG2_E = 1.44269504088896341f;
     private static final float LN2_HIGH = 0.693359375f; // few bits, so that a multiple of it is exact
     private static final float LN2_LOW = -2.12194440e-4f;
     private static final float ROUND = 12582912f; // 1.5 · 2^23: adding it leaves the nearest whole number
+    private static final int ROUND_BITS = Float.floatToRawIntBits(ROUND);
     private static final float LOWEST = -103.97f; // below, float32 has only zero
     private static final float HIGHEST = 88.73f; // above, only infinity
 
     private Curves() {}
 
-    /// e to the x, lane by lane. −∞ gives exactly 0, NaN stays NaN.
+    /// e to the x, lane by lane. −∞ gives exactly 0, NaN stays NaN. Lanes out of range come to nothing sensible on the
+    /// way, and are replaced at the end.
     static FloatVector exp(FloatVector x) {
-        FloatVector bounded = x.max(LOWEST).min(HIGHEST);
-        FloatVector whole = bounded.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND))
-                .sub(ROUND);
-        FloatVector r = whole.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), bounded);
+        FloatVector shifted = x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND));
+        FloatVector whole = shifted.sub(ROUND);
+        FloatVector r = whole.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x);
         r = whole.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), r);
         FloatVector p = FloatVector.broadcast(SPECIES, 1.9875691500e-4f);
         p = p.fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
@@ -36,7 +36,7 @@ final class Curves {
         p = p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f));
         p = p.fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
         p = p.fma(r.mul(r), r).add(1f);
-        IntVector power = (IntVector) whole.convertShape(VectorOperators.F2I, WHOLE, 0);
+        IntVector power = shifted.reinterpretAsInts().sub(ROUND_BITS); // it stands in the last bits
         IntVector half = power.lanewise(VectorOperators.ASHR, 1);
         FloatVector value = p.mul(twoTo(half)).mul(twoTo(power.sub(half))); // in two steps: the last may be denormal
         VectorMask<Float> nothing = x.compare(VectorOperators.LT, LOWEST);

@@ -13,18 +13,34 @@ import jdk.incubator.vector.VectorShuffle;
 final class Dots {
 
     /// From this length of the inner axis on; a shorter one is laid out anew for [Tile].
-    static final int LONG = 256;
+    static final int LONG = 64;
 
-    private static final VectorShuffle<Float> HALF = turned(LANES / 2);
-    private static final VectorShuffle<Float> QUARTER = turned(LANES / 4);
-    private static final VectorShuffle<Float> EIGHTH = turned(LANES / 8);
-    private static final VectorShuffle<Float> SIXTEENTH = turned(LANES / 16);
+    private static final VectorShuffle<Float> HALF = partners(LANES / 2);
+    private static final VectorShuffle<Float> QUARTER = partners(LANES / 4);
+    private static final VectorShuffle<Float> EIGHTH = partners(LANES / 8);
+    private static final VectorShuffle<Float> SIXTEENTH = partners(LANES / 16);
+    private static final VectorMask<Float> UPPER_HALVES = having(LANES / 2);
+    private static final VectorMask<Float> UPPER_QUARTERS = having(LANES / 4);
+
+    /// Where the sums of four vectors come to lie.
+    private static final VectorShuffle<Float> ORDER =
+            VectorShuffle.fromOp(SPECIES, i -> (i & 1) * (LANES / 2) + (i >> 1 & 1) * (LANES / 4));
+    private static final VectorMask<Float> FOUR = SPECIES.indexInRange(0, 4);
 
     private Dots() {}
 
-    /// Lane i is given what lane i + `by` holds.
-    private static VectorShuffle<Float> turned(int by) {
-        return VectorShuffle.iota(SPECIES, by, 1, true);
+    /// Lane i is given what lane i ^ `bit` holds.
+    private static VectorShuffle<Float> partners(int bit) {
+        return VectorShuffle.fromOp(SPECIES, i -> i ^ bit);
+    }
+
+    /// The lanes whose number has this bit.
+    private static VectorMask<Float> having(int bit) {
+        boolean[] lanes = new boolean[LANES];
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = (i & bit) != 0;
+        }
+        return VectorMask.fromArray(SPECIES, lanes, 0);
     }
 
     /// Two rows of A with four rows of B; `c` is written at `cAt + row · cRow + column`.
@@ -75,14 +91,8 @@ final class Dots {
             v03 = x.fma(y, v03);
             v13 = z.fma(y, v13);
         }
-        c[cAt] = sum(v00);
-        c[cAt + 1] = sum(v01);
-        c[cAt + 2] = sum(v02);
-        c[cAt + 3] = sum(v03);
-        c[cAt + cRow] = sum(v10);
-        c[cAt + cRow + 1] = sum(v11);
-        c[cAt + cRow + 2] = sum(v12);
-        c[cAt + cRow + 3] = sum(v13);
+        sums(v00, v01, v02, v03, c, cAt);
+        sums(v10, v11, v12, v13, c, cAt + cRow);
     }
 
     /// One row of A with four rows of B.
@@ -110,10 +120,7 @@ final class Dots {
             v2 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + whole, rest), v2);
             v3 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + whole, rest), v3);
         }
-        c[cAt] = sum(v0);
-        c[cAt + 1] = sum(v1);
-        c[cAt + 2] = sum(v2);
-        c[cAt + 3] = sum(v3);
+        sums(v0, v1, v2, v3, c, cAt);
     }
 
     /// One row of A with one row of B.
@@ -131,18 +138,33 @@ final class Dots {
         return sum(v);
     }
 
-    /// Halves upon halves, in one fixed order: the API's own sum over lanes may take another order each time.
+    /// The sum over the lanes of four vectors. Halves are added to halves, in one fixed order: the API's own sum over
+    /// lanes may take another order each time.
+    private static void sums(FloatVector v0, FloatVector v1, FloatVector v2, FloatVector v3, float[] c, int at) {
+        FloatVector v01 =
+                v0.blend(v1, UPPER_HALVES).add(v1.blend(v0, UPPER_HALVES).rearrange(HALF));
+        FloatVector v23 =
+                v2.blend(v3, UPPER_HALVES).add(v3.blend(v2, UPPER_HALVES).rearrange(HALF));
+        FloatVector all = v01.blend(v23, UPPER_QUARTERS)
+                .add(v23.blend(v01, UPPER_QUARTERS).rearrange(QUARTER));
+        rest(all).rearrange(ORDER).intoArray(c, at, FOUR);
+    }
+
+    /// The same order for one vector.
     private static float sum(FloatVector v) {
-        FloatVector sum = v.add(v.rearrange(HALF));
-        if (LANES > 2) {
-            sum = sum.add(sum.rearrange(QUARTER));
-        }
+        FloatVector half = v.add(v.rearrange(HALF));
+        return rest(half.add(half.rearrange(QUARTER))).lane(0);
+    }
+
+    /// Within each quarter of the lanes.
+    private static FloatVector rest(FloatVector v) {
+        FloatVector sum = v;
         if (LANES > 4) {
             sum = sum.add(sum.rearrange(EIGHTH));
         }
         if (LANES > 8) {
             sum = sum.add(sum.rearrange(SIXTEENTH));
         }
-        return sum.lane(0);
+        return sum;
     }
 }

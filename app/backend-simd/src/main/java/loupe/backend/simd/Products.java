@@ -4,11 +4,13 @@ import static loupe.backend.simd.Tile.COLUMNS;
 import static loupe.backend.simd.Tile.LANES;
 import static loupe.backend.simd.Tile.ROWS;
 import static loupe.backend.simd.Tile.SPECIES;
+import static loupe.backend.simd.Tile.TALL;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import loupe.engine.backend.Walk;
 
-/// A batch of matrix products `[m, k] · [k, n]`, either side of which may lie transposed.
+/// The matrix products of a contraction, on the arrays as they lie.
 ///
 /// Large ones are cut into panels of columns that several threads share. A panel of B that many rows need is first laid
 /// out contiguously ("packed"; Goto, van de Geijn 2008, §4), a block of the inner axis at a time, so that it stays in
@@ -22,77 +24,81 @@ final class Products {
             1 << 14; // cells of B above which its rows lie too far apart to be read as they are
     private static final double SHARED = 2e6; // multiply-adds from which a second thread pays; measured
 
+    private final Walk walk;
     private final float[] a;
-    private final boolean flippedA;
     private final float[] b;
-    private final boolean flippedB;
     private final float[] c;
     private final int m;
     private final int k;
     private final int n;
+    private final int aRow;
+    private final int aInner;
+    private final int bInner;
+    private final int bColumn;
+    private final int cRow;
 
-    private Products(float[] a, boolean flippedA, float[] b, boolean flippedB, float[] c, int m, int k, int n) {
+    private Products(Walk walk, float[] a, float[] b, float[] c) {
+        this.walk = walk;
         this.a = a;
-        this.flippedA = flippedA;
         this.b = b;
-        this.flippedB = flippedB;
         this.c = c;
-        this.m = m;
-        this.k = k;
-        this.n = n;
+        m = walk.m();
+        k = walk.k();
+        n = walk.n();
+        aRow = walk.left().down();
+        aInner = walk.left().across();
+        bInner = walk.right().down();
+        bColumn = walk.right().across();
+        cRow = walk.result().down();
     }
 
     /// Adds all products to `c`, which holds zeros.
-    static void multiply(
-            int batch, float[] a, boolean flippedA, float[] b, boolean flippedB, float[] c, int m, int k, int n) {
-        if (k == 0 || c.length == 0) {
-            return;
-        }
-        Products one = new Products(a, flippedA, b, flippedB, c, m, k, n);
-        int panels = (n + COLUMNS - 1) / COLUMNS;
-        int total = batch * panels;
-        if ((double) batch * m * k * n < SHARED || total == 1) {
-            for (int i = 0; i < batch; i++) {
-                one.columns(i, 0, n);
+    static void multiply(Walk walk, float[] a, float[] b, float[] c) {
+        Products all = new Products(walk, a, b, c);
+        int chains = walk.products() / walk.chain();
+        int panels = (walk.n() + COLUMNS - 1) / COLUMNS;
+        int total = chains * panels;
+        if (walk.work() < SHARED || total == 1) {
+            for (int i = 0; i < chains; i++) {
+                all.columns(i, 0, walk.n());
             }
             return;
         }
         int parts = Math.min(total, 4 * Runtime.getRuntime().availableProcessors());
         Team.run(
                 parts,
-                part -> one.panels(
+                part -> all.panels(
                         (int) ((long) total * part / parts), (int) ((long) total * (part + 1) / parts), panels));
     }
 
-    /// Panels numbered through all products of the batch.
+    /// Panels numbered through all chains.
     private void panels(int from, int to, int each) {
         for (int at = from; at < to; ) {
-            int product = at / each;
-            int last = Math.min(to, (product + 1) * each);
-            columns(product, (at - product * each) * COLUMNS, Math.min(n, (last - product * each) * COLUMNS));
+            int chain = at / each;
+            int last = Math.min(to, (chain + 1) * each);
+            columns(chain, (at - chain * each) * COLUMNS, Math.min(n, (last - chain * each) * COLUMNS));
             at = last;
         }
     }
 
-    /// Some columns of one product.
-    private void columns(int product, int from, int to) {
-        int aAt = product * m * k;
-        int bAt = product * k * n;
-        int cAt = product * m * n;
-        if (flippedB && !flippedA && k >= Dots.LONG) {
+    /// Some columns of the products that add to the same cells.
+    private void columns(int chain, int from, int to) {
+        for (int p = chain * walk.chain(); p < (chain + 1) * walk.chain(); p++) {
+            columns(walk.left().start(p), walk.right().start(p), walk.result().start(p), from, to);
+        }
+    }
+
+    private void columns(int aAt, int bAt, int cAt, int from, int to) {
+        if (bInner == 1 && aInner == 1 && walk.oneInner() && k >= Dots.LONG) {
             dots(aAt, bAt, cAt, from, to);
-            return;
-        }
-        if (flippedB || m >= REUSE && (long) k * n > SPREAD) {
+        } else if (bColumn != 1 || m >= REUSE && (long) k * bInner > SPREAD) {
             packed(aAt, bAt, cAt, from, to);
-            return;
-        }
-        if (m == 1) {
+        } else if (m == 1) {
             row(aAt, bAt, cAt, from, to);
-            return;
-        }
-        for (int j = from; j < to; j += COLUMNS) {
-            strip(aAt, b, bAt + j, n, cAt + j, Math.min(COLUMNS, to - j), 0, k);
+        } else {
+            for (int j = from; j < to; j += COLUMNS) {
+                strip(aAt, b, bAt + j, bInner, cAt + j, Math.min(COLUMNS, to - j), k);
+            }
         }
     }
 
@@ -102,52 +108,65 @@ final class Products {
             int wide = Math.min(COLUMNS, to - j);
             for (int i = 0; i < k; i += DEPTH) {
                 int deep = Math.min(DEPTH, k - i);
-                pack(bAt, i, deep, j, wide, panel);
-                strip(aAt, panel, 0, COLUMNS, cAt + j, wide, i, deep);
+                pack(bAt + i * bInner + j * bColumn, deep, wide, panel);
+                strip(aAt + i * aInner, panel, 0, COLUMNS, cAt + j, wide, deep);
             }
         }
     }
 
-    private void pack(int bAt, int i, int deep, int j, int wide, float[] panel) {
-        if (flippedB) {
-            for (int column = 0; column < wide; column++) {
-                int row = bAt + (j + column) * k + i;
-                for (int d = 0, to = column; d < deep; d++, to += COLUMNS) {
-                    panel[to] = b[row + d];
-                }
+    private void pack(int start, int deep, int wide, float[] panel) {
+        if (bColumn == 1) {
+            for (int d = 0; d < deep; d++) {
+                System.arraycopy(b, start + d * bInner, panel, d * COLUMNS, wide);
             }
             return;
         }
-        for (int d = 0; d < deep; d++) {
-            System.arraycopy(b, bAt + (i + d) * n + j, panel, d * COLUMNS, wide);
+        for (int column = 0; column < wide; column++) {
+            int at = start + column * bColumn;
+            for (int d = 0, to = column; d < deep; d++, to += COLUMNS) {
+                panel[to] = b[at + d * bInner];
+            }
         }
     }
 
     /// All rows of up to two vectors of columns, over a stretch of the inner axis.
-    private void strip(int aAt, float[] from, int fromAt, int fromRow, int cAt, int wide, int i, int deep) {
-        int aRow = flippedA ? 1 : k;
-        int aInner = flippedA ? m : 1;
-        int start = aAt + i * aInner;
+    private void strip(int start, float[] from, int fromAt, int fromRow, int cAt, int wide, int deep) {
         int r = 0;
         if (wide == COLUMNS) {
             for (; r + ROWS <= m; r += ROWS) {
-                Tile.large(a, start + r * aRow, aRow, aInner, from, fromAt, fromRow, c, cAt + r * n, n, deep);
+                Tile.large(a, start + r * aRow, aRow, aInner, from, fromAt, fromRow, c, cAt + r * cRow, cRow, deep);
             }
             for (; r < m; r++) {
-                Tile.flat(a, start + r * aRow, aInner, from, fromAt, fromRow, c, cAt + r * n, deep);
+                Tile.flat(a, start + r * aRow, aInner, from, fromAt, fromRow, c, cAt + r * cRow, deep);
             }
             return;
         }
-        for (int at = 0; at < wide; at += LANES) {
-            VectorMask<Float> lanes = SPECIES.indexInRange(at, wide);
-            r = 0;
-            for (; r + ROWS <= m; r += ROWS) {
-                int to = cAt + r * n + at;
-                Tile.tall(a, start + r * aRow, aRow, aInner, from, fromAt + at, fromRow, c, to, n, deep, lanes);
+        int at = 0;
+        if (wide >= LANES) {
+            for (; aInner == 1 && r + TALL <= m; r += TALL) {
+                Tile.tall(a, start + r * aRow, aRow, from, fromAt, fromRow, c, cAt + r * cRow, cRow, deep);
             }
-            for (; r < m; r++) {
-                Tile.small(a, start + r * aRow, aInner, from, fromAt + at, fromRow, c, cAt + r * n + at, deep, lanes);
-            }
+            masked(start, from, fromAt, fromRow, cAt, LANES, r, deep);
+            at = LANES;
+        }
+        if (at < wide) {
+            masked(start, from, fromAt + at, fromRow, cAt + at, wide - at, 0, deep);
+        }
+    }
+
+    /// The rows from `first` on, of some lanes of one vector.
+    private void masked(int start, float[] from, int fromAt, int fromRow, int cAt, int wide, int first, int deep) {
+        if (first == m) {
+            return;
+        }
+        VectorMask<Float> lanes = SPECIES.indexInRange(0, wide);
+        int r = first;
+        for (; r + ROWS <= m; r += ROWS) {
+            int to = cAt + r * cRow;
+            Tile.edge(a, start + r * aRow, aRow, aInner, from, fromAt, fromRow, c, to, cRow, deep, lanes);
+        }
+        for (; r < m; r++) {
+            Tile.small(a, start + r * aRow, aInner, from, fromAt, fromRow, c, cAt + r * cRow, deep, lanes);
         }
     }
 
@@ -157,31 +176,36 @@ final class Products {
         VectorMask<Float> rest = SPECIES.indexInRange(whole, to);
         int i = 0;
         for (; i + 4 <= k; i += 4) {
-            FloatVector x0 = FloatVector.broadcast(SPECIES, a[aAt + i]);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, a[aAt + i + 1]);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, a[aAt + i + 2]);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, a[aAt + i + 3]);
-            int b0 = bAt + i * n;
+            int a0 = aAt + i * aInner;
+            FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0]);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, a[a0 + aInner]);
+            FloatVector x2 = FloatVector.broadcast(SPECIES, a[a0 + 2 * aInner]);
+            FloatVector x3 = FloatVector.broadcast(SPECIES, a[a0 + 3 * aInner]);
+            int b0 = bAt + i * bInner;
+            int b1 = b0 + bInner;
+            int b2 = b1 + bInner;
+            int b3 = b2 + bInner;
             for (int j = from; j < whole; j += LANES) {
                 FloatVector v = FloatVector.fromArray(SPECIES, c, cAt + j);
                 v = x0.fma(FloatVector.fromArray(SPECIES, b, b0 + j), v);
-                v = x1.fma(FloatVector.fromArray(SPECIES, b, b0 + n + j), v);
-                v = x2.fma(FloatVector.fromArray(SPECIES, b, b0 + 2 * n + j), v);
-                v = x3.fma(FloatVector.fromArray(SPECIES, b, b0 + 3 * n + j), v);
+                v = x1.fma(FloatVector.fromArray(SPECIES, b, b1 + j), v);
+                v = x2.fma(FloatVector.fromArray(SPECIES, b, b2 + j), v);
+                v = x3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), v);
                 v.intoArray(c, cAt + j);
             }
             if (whole < to) {
                 FloatVector v = FloatVector.fromArray(SPECIES, c, cAt + whole, rest);
                 v = x0.fma(FloatVector.fromArray(SPECIES, b, b0 + whole, rest), v);
-                v = x1.fma(FloatVector.fromArray(SPECIES, b, b0 + n + whole, rest), v);
-                v = x2.fma(FloatVector.fromArray(SPECIES, b, b0 + 2 * n + whole, rest), v);
-                v = x3.fma(FloatVector.fromArray(SPECIES, b, b0 + 3 * n + whole, rest), v);
+                v = x1.fma(FloatVector.fromArray(SPECIES, b, b1 + whole, rest), v);
+                v = x2.fma(FloatVector.fromArray(SPECIES, b, b2 + whole, rest), v);
+                v = x3.fma(FloatVector.fromArray(SPECIES, b, b3 + whole, rest), v);
                 v.intoArray(c, cAt + whole, rest);
             }
         }
         for (; i < k; i++) {
             for (int j = from; j < to; j += LANES) {
-                Tile.small(a, aAt + i, 1, b, bAt + i * n + j, n, c, cAt + j, 1, SPECIES.indexInRange(j, to));
+                VectorMask<Float> lanes = SPECIES.indexInRange(j, to);
+                Tile.small(a, aAt + i * aInner, 1, b, bAt + i * bInner + j, 1, c, cAt + j, 1, lanes);
             }
         }
     }
@@ -189,19 +213,19 @@ final class Products {
     private void dots(int aAt, int bAt, int cAt, int from, int to) {
         int j = from;
         for (; j + 4 <= to; j += 4) {
-            int bRow = bAt + j * k;
+            int bRow = bAt + j * bColumn;
             int r = 0;
             for (; r + 2 <= m; r += 2) {
-                int a0 = aAt + r * k;
-                Dots.twoByFour(a, a0, a0 + k, b, bRow, k, c, cAt + r * n + j, n, k);
+                int a0 = aAt + r * aRow;
+                Dots.twoByFour(a, a0, a0 + aRow, b, bRow, bColumn, c, cAt + r * cRow + j, cRow, k);
             }
             if (r < m) {
-                Dots.oneByFour(a, aAt + r * k, b, bRow, k, c, cAt + r * n + j, k);
+                Dots.oneByFour(a, aAt + r * aRow, b, bRow, bColumn, c, cAt + r * cRow + j, k);
             }
         }
         for (; j < to; j++) {
             for (int r = 0; r < m; r++) {
-                c[cAt + r * n + j] = Dots.one(a, aAt + r * k, b, bAt + j * k, k);
+                c[cAt + r * cRow + j] = Dots.one(a, aAt + r * aRow, b, bAt + j * bColumn, k);
             }
         }
     }

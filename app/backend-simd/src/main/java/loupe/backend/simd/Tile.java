@@ -15,6 +15,7 @@ final class Tile {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
     static final int ROWS = 4;
+    static final int TALL = 8; // rows where there is one vector of columns: as many chains as keep both adders busy
     static final int COLUMNS = 2 * LANES;
 
     private Tile() {}
@@ -90,8 +91,55 @@ final class Tile {
         c1.intoArray(c, cAt + LANES);
     }
 
+    /// Eight rows of one vector; neighbours along the inner axis of `a` are neighbours in memory.
+    static void tall(float[] a, int aAt, int aRow, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int k) {
+        int a1 = aAt + aRow;
+        int a2 = a1 + aRow;
+        int a3 = a2 + aRow;
+        int a4 = a3 + aRow;
+        int a5 = a4 + aRow;
+        int a6 = a5 + aRow;
+        int a7 = a6 + aRow;
+        int c1 = cAt + cRow;
+        int c2 = c1 + cRow;
+        int c3 = c2 + cRow;
+        int c4 = c3 + cRow;
+        int c5 = c4 + cRow;
+        int c6 = c5 + cRow;
+        int c7 = c6 + cRow;
+        FloatVector v0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector v1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector v2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector v3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector v4 = FloatVector.fromArray(SPECIES, c, c4);
+        FloatVector v5 = FloatVector.fromArray(SPECIES, c, c5);
+        FloatVector v6 = FloatVector.fromArray(SPECIES, c, c6);
+        FloatVector v7 = FloatVector.fromArray(SPECIES, c, c7);
+        int from = bAt;
+        for (int i = 0; i < k; i++) {
+            FloatVector y = FloatVector.fromArray(SPECIES, b, from);
+            v0 = FloatVector.broadcast(SPECIES, a[aAt + i]).fma(y, v0);
+            v1 = FloatVector.broadcast(SPECIES, a[a1 + i]).fma(y, v1);
+            v2 = FloatVector.broadcast(SPECIES, a[a2 + i]).fma(y, v2);
+            v3 = FloatVector.broadcast(SPECIES, a[a3 + i]).fma(y, v3);
+            v4 = FloatVector.broadcast(SPECIES, a[a4 + i]).fma(y, v4);
+            v5 = FloatVector.broadcast(SPECIES, a[a5 + i]).fma(y, v5);
+            v6 = FloatVector.broadcast(SPECIES, a[a6 + i]).fma(y, v6);
+            v7 = FloatVector.broadcast(SPECIES, a[a7 + i]).fma(y, v7);
+            from += bRow;
+        }
+        v0.intoArray(c, cAt);
+        v1.intoArray(c, c1);
+        v2.intoArray(c, c2);
+        v3.intoArray(c, c3);
+        v4.intoArray(c, c4);
+        v5.intoArray(c, c5);
+        v6.intoArray(c, c6);
+        v7.intoArray(c, c7);
+    }
+
     /// Four rows, the first lanes of one vector.
-    static void tall(
+    static void edge(
             float[] a,
             int aAt,
             int aRow,

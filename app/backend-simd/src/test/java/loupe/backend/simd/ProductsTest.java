@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import loupe.engine.backend.Walk;
+import loupe.engine.tensor.Axes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,15 +36,10 @@ class ProductsTest {
             for (boolean flippedB : new boolean[] {false, true}) {
                 float[] c = new float[batch * m * n];
                 Products.multiply(
-                        batch,
+                        walk(batch, m, k, n, flippedA, flippedB),
                         flippedA ? flipped(a, batch, m, k) : a,
-                        flippedA,
                         flippedB ? flipped(b, batch, k, n) : b,
-                        flippedB,
-                        c,
-                        m,
-                        k,
-                        n);
+                        c);
                 assertThat(worst(a, b, c, batch, m, k, n)).isLessThan(ROUNDING);
             }
         }
@@ -55,10 +52,11 @@ class ProductsTest {
         float[] b = numbers(k * n, 4);
         for (boolean flippedB : new boolean[] {false, true}) {
             float[] all = new float[m * n];
-            Products.multiply(1, a, false, b, flippedB, all, m, k, n);
+            Products.multiply(walk(1, m, k, n, false, flippedB), a, b, all);
             for (int r = 0; r < m; r += 7) {
                 float[] alone = new float[n];
-                Products.multiply(1, Arrays.copyOfRange(a, r * k, (r + 1) * k), false, b, flippedB, alone, 1, k, n);
+                float[] row = Arrays.copyOfRange(a, r * k, (r + 1) * k);
+                Products.multiply(walk(1, 1, k, n, false, flippedB), row, b, alone);
                 assertThat(alone).containsExactly(Arrays.copyOfRange(all, r * n, (r + 1) * n));
             }
         }
@@ -70,10 +68,17 @@ class ProductsTest {
         float[] a = numbers(5 * 300, 5);
         a[2 * 300 + 11] = odd;
         float[] c = new float[5 * 40];
-        Products.multiply(1, a, false, numbers(300 * 40, 6), false, c, 5, 300, 40);
+        Products.multiply(walk(1, 5, 300, 40, false, false), a, numbers(300 * 40, 6), c);
         for (int i = 0; i < c.length; i++) {
             assertThat(Float.isFinite(c[i])).isEqualTo(i / 40 != 2);
         }
+    }
+
+    private static Walk walk(int batch, int m, int k, int n, boolean flippedA, boolean flippedB) {
+        return Walk.of(
+                flippedA ? Axes.of("batch", batch, "k", k, "m", m) : Axes.of("batch", batch, "m", m, "k", k),
+                flippedB ? Axes.of("batch", batch, "n", n, "k", k) : Axes.of("batch", batch, "k", k, "n", n),
+                Axes.of("batch", batch, "m", m, "n", n));
     }
 
     private static double worst(float[] a, float[] b, float[] c, int batch, int m, int k, int n) {

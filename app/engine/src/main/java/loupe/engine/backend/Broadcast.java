@@ -14,6 +14,9 @@ public final class Broadcast {
     /// @param operation named in the refusal
     /// @throws IllegalArgumentException if neither has, or a shared axis differs in size
     public static Axes wider(String operation, Axes a, Axes b) {
+        if (a.equals(b)) {
+            return a;
+        }
         Axes wide = a.rank() >= b.rank() ? a : b;
         Axes narrow = wide == a ? b : a;
         for (var axis : narrow) {

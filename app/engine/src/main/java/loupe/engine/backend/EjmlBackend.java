@@ -6,7 +6,7 @@ import org.ejml.dense.row.CommonOps_FDRM;
 
 /// The default: matrix products by EJML, everything else by plain Java loops. EJML works on the tensors' own arrays,
 /// nothing is copied. The only class that knows EJML.
-public final class EjmlBackend extends HostBackend {
+public final class EjmlBackend extends MatrixBackend {
 
     private static final long WHOLE_MATRIX = 1 << 18; // multiply-adds; above, A transposed is faster unblocked
 

@@ -5,20 +5,10 @@ import java.util.Locale;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
-/// Everything but the matrix product, in plain loops over `float[]`, for backends that work in host memory.
+/// Everything but contractions, in plain loops over `float[]`, for backends that work in host memory.
 public abstract class HostBackend implements Backend {
 
-    /// `batch` matrix products: each `[m, k] · [k, n]` into `out`, which holds zeros. Either side may lie transposed.
-    protected abstract void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out);
-
-    @Override
-    public Tensor contract(Tensor a, Tensor b, Axes result) {
-        Contraction shape = Contraction.of(a.axes(), b.axes(), result);
-        Axes order = shape.product();
-        float[] out = new float[order.size()];
-        product(shape, shape.left(this, a), shape.right(this, b), out);
-        return permute(Tensor.of(order, out), result);
-    }
+    private static final int SHORT = 8; // cells: shorter runs are laid out one behind the other first
 
     @Override
     public Tensor permute(Tensor a, Axes result) {
@@ -30,35 +20,39 @@ public abstract class HostBackend implements Backend {
         Axes result = Broadcast.wider(how.name().toLowerCase(Locale.ROOT), a.axes(), b.axes());
         float[] out = new float[result.size()];
         float[] x = Broadcast.spread(a, result);
-        float[] y = Broadcast.isTail(b.axes(), result) ? b.data() : Broadcast.spread(b, result);
-        for (int at = 0; at < out.length; at += y.length) {
-            combine(how, x, y, at, out);
+        Broadcast.Runs runs = Broadcast.Runs.of(result, b.axes());
+        int n = runs.length();
+        if (runs.step() != 1 || n < SHORT) {
+            combine(how, x, Broadcast.spread(b, result), 0, out, 0, out.length);
+            return Tensor.of(result, out);
+        }
+        for (int r = 0; r < runs.starts().length; r++) {
+            combine(how, x, b.data(), runs.starts()[r], out, r * n, n);
         }
         return Tensor.of(result, out);
     }
 
-    /// As many cells as `y` has, from `at` on.
-    private static void combine(Combination how, float[] x, float[] y, int at, float[] out) {
-        int n = y.length;
+    /// `n` cells of `x` and of `out` from `at` on, with those of `y` from `yAt` on.
+    protected void combine(Combination how, float[] x, float[] y, int yAt, float[] out, int at, int n) {
         switch (how) {
             case ADD -> {
                 for (int i = 0; i < n; i++) {
-                    out[at + i] = x[at + i] + y[i];
+                    out[at + i] = x[at + i] + y[yAt + i];
                 }
             }
             case SUBTRACT -> {
                 for (int i = 0; i < n; i++) {
-                    out[at + i] = x[at + i] - y[i];
+                    out[at + i] = x[at + i] - y[yAt + i];
                 }
             }
             case MULTIPLY -> {
                 for (int i = 0; i < n; i++) {
-                    out[at + i] = x[at + i] * y[i];
+                    out[at + i] = x[at + i] * y[yAt + i];
                 }
             }
             case DIVIDE -> {
                 for (int i = 0; i < n; i++) {
-                    out[at + i] = x[at + i] / y[i];
+                    out[at + i] = x[at + i] / y[yAt + i];
                 }
             }
         }
@@ -214,13 +208,24 @@ public abstract class HostBackend implements Backend {
 
     @Override
     public Tensor where(Tensor mask, Tensor a, float fill) {
-        float[] from = a.data();
-        float[] allowed = Broadcast.spread(mask, a.axes());
-        float[] out = new float[from.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = allowed[i] != 0 ? from[i] : fill;
+        float[] out = new float[a.size()];
+        Broadcast.Runs runs = Broadcast.Runs.of(a.axes(), mask.axes());
+        int n = runs.length();
+        if (runs.step() != 1 || n < SHORT) {
+            where(Broadcast.spread(mask, a.axes()), 0, a.data(), fill, out, 0, out.length);
+            return Tensor.of(a.axes(), out);
+        }
+        for (int r = 0; r < runs.starts().length; r++) {
+            where(mask.data(), runs.starts()[r], a.data(), fill, out, r * n, n);
         }
         return Tensor.of(a.axes(), out);
+    }
+
+    /// `n` cells of `x` from `at` on where those of `allowed` from `allowedAt` on are not 0, and `fill` elsewhere.
+    protected void where(float[] allowed, int allowedAt, float[] x, float fill, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = allowed[allowedAt + i] != 0 ? x[at + i] : fill;
+        }
     }
 
     private static float max(float[] cells, int from, int n) {

@@ -14,6 +14,7 @@ public final class Axes implements Iterable<Axis> {
 
     private final List<Axis> axes;
     private final int size;
+    private final int hash;
 
     private Axes(List<Axis> axes) {
         this.axes = axes;
@@ -31,6 +32,7 @@ public final class Axes implements Iterable<Axis> {
             throw new IllegalArgumentException("axes " + axes + ": " + cells + " cells are more than one array holds");
         }
         this.size = (int) cells;
+        this.hash = axes.hashCode();
     }
 
     /// Names and sizes in turn: `Axes.of("query", 5, "key", 5)`.
@@ -189,12 +191,12 @@ public final class Axes implements Iterable<Axis> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Axes that && axes.equals(that.axes);
+        return this == other || other instanceof Axes that && hash == that.hash && axes.equals(that.axes);
     }
 
     @Override
     public int hashCode() {
-        return axes.hashCode();
+        return hash;
     }
 
     /// As it stands in error messages and titles: `[query 5, key 5]`.
