@@ -17,7 +17,7 @@ if not defined FOUND (
 rem The bench works with a model as large as the small GPT-2; everything else is small.
 set "HEAP=-Xmx768m"
 if "%~1"=="bench" set "HEAP=-Xmx3g"
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m %HEAP% -Xshare:auto ^
+"%FOUND%\bin\java.exe" -XX:+UseParallelGC -Xms96m %HEAP% -Xshare:auto ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
   --module-path "%APP%\lib\javafx" --add-modules ALL-MODULE-PATH,jdk.incubator.vector ^
   -Djdk.serialFilter=^^!* -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

@@ -6,6 +6,7 @@ import static loupe.backend.simd.Tile.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
 
 /// Pieces of a product `C = A · Bᵀ` whose inner axis is long and contiguous on both sides: dot products, several side
 /// by
@@ -25,7 +26,7 @@ final class Dots {
     /// Where the sums of four vectors come to lie.
     private static final VectorShuffle<Float> ORDER =
             VectorShuffle.fromOp(SPECIES, i -> (i & 1) * (LANES / 2) + (i >> 1 & 1) * (LANES / 4));
-    private static final VectorMask<Float> FOUR = SPECIES.indexInRange(0, 4);
+    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
 
     private Dots() {}
 
@@ -147,7 +148,11 @@ final class Dots {
                 v2.blend(v3, UPPER_HALVES).add(v3.blend(v2, UPPER_HALVES).rearrange(HALF));
         FloatVector all = v01.blend(v23, UPPER_QUARTERS)
                 .add(v23.blend(v01, UPPER_QUARTERS).rearrange(QUARTER));
-        rest(all).rearrange(ORDER).intoArray(c, at, FOUR);
+        rest(all)
+                .rearrange(ORDER)
+                .reinterpretShape(FOUR, 0)
+                .reinterpretAsFloats()
+                .intoArray(c, at);
     }
 
     /// The same order for one vector.

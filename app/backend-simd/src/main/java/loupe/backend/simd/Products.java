@@ -23,6 +23,7 @@ final class Products {
     private static final int SPREAD =
             1 << 14; // cells of B above which its rows lie too far apart to be read as they are
     private static final double SHARED = 2e6; // multiply-adds from which a second thread pays; measured
+    private static final double FETCHING = 8; // multiply-adds that take as long as fetching a cell of B
 
     private final Walk walk;
     private final float[] a;
@@ -58,13 +59,14 @@ final class Products {
         int chains = walk.products() / walk.chain();
         int panels = (walk.n() + COLUMNS - 1) / COLUMNS;
         int total = chains * panels;
-        if (walk.work() < SHARED || total == 1) {
+        if (walk.work() * Math.max(1, FETCHING / walk.m()) < SHARED || total == 1) {
             for (int i = 0; i < chains; i++) {
                 all.columns(i, 0, walk.n());
             }
             return;
         }
-        int parts = Math.min(total, 4 * Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        int parts = Math.min(total, walk.m() == 1 ? cores : 4 * cores); // one row: long stretches of memory are read
         Team.run(
                 parts,
                 part -> all.panels(
