@@ -1,9 +1,12 @@
 package loupe.engine.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import loupe.engine.model.Weights;
+import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Tensor;
 
 /// Each weight gets its own stride: the running mean of its gradients divided by their running size.
@@ -49,21 +52,32 @@ public record Adam(
     public Update step(Weights weights, OptimizerState state, Weights gradients, double rate) {
         Weights means = state.memory(MEAN, weights);
         Weights squares = state.memory(SQUARE, weights);
-        Map<String, Tensor> newWeights = new LinkedHashMap<>();
-        Map<String, Tensor> newMeans = new LinkedHashMap<>();
-        Map<String, Tensor> newSquares = new LinkedHashMap<>();
         Stride stride = new Stride(state.steps() + 1, rate);
-        weights.all().forEach((name, weight) -> {
-            float[] w = weight.toArray();
-            float[] m = means.get(name).toArray();
-            float[] s = squares.get(name).toArray();
-            stride.go(w, m, s, gradients.get(name).data(), decayed.test(name) ? decay : 0);
-            newWeights.put(name, Tensor.of(weight.axes(), w));
-            newMeans.put(name, Tensor.of(weight.axes(), m));
-            newSquares.put(name, Tensor.of(weight.axes(), s));
-        });
-        Map<String, Weights> memories = Map.of(MEAN, Weights.of(newMeans), SQUARE, Weights.of(newSquares));
-        return new Update(Weights.of(newWeights), state.next(memories));
+        List<Stepped> all = weights.all().entrySet().parallelStream()
+                .map(entry -> {
+                    String name = entry.getKey();
+                    Stepped one = Stepped.from(name, entry.getValue(), means.get(name), squares.get(name));
+                    stride.go(one, gradients.get(name).data(), decayed.test(name) ? decay : 0);
+                    return one;
+                })
+                .toList();
+        Map<String, Weights> memories = Map.of(
+                MEAN, of(all, one -> Tensor.of(one.axes, one.mean)),
+                SQUARE, of(all, one -> Tensor.of(one.axes, one.square)));
+        return new Update(of(all, one -> Tensor.of(one.axes, one.weight)), state.next(memories));
+    }
+
+    private static Weights of(List<Stepped> all, Function<Stepped, Tensor> part) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        all.forEach(one -> tensors.put(one.name, part.apply(one)));
+        return Weights.of(tensors);
+    }
+
+    /// Fresh copies of a weight and of what is remembered of its gradients.
+    private record Stepped(String name, Axes axes, float[] weight, float[] mean, float[] square) {
+        static Stepped from(String name, Tensor weight, Tensor mean, Tensor square) {
+            return new Stepped(name, weight.axes(), weight.toArray(), mean.toArray(), square.toArray());
+        }
     }
 
     /// One step for the cells of one weight, in place of fresh copies.
@@ -78,7 +92,10 @@ public record Adam(
             this.squareScale = 1 / (1 - Math.pow(beta2, t));
         }
 
-        void go(float[] w, float[] m, float[] s, float[] gradient, double pull) {
+        void go(Stepped cells, float[] gradient, double pull) {
+            float[] w = cells.weight;
+            float[] m = cells.mean;
+            float[] s = cells.square;
             boolean apart = coupling == Coupling.APART;
             for (int i = 0; i < w.length; i++) {
                 double g = apart ? gradient[i] : gradient[i] + pull * w[i];

@@ -28,7 +28,12 @@ public record Clipping(double maxNorm, double epsilon) {
 
     /// The gradients, shortened if need be.
     public Weights clip(Weights gradients) {
-        double factor = maxNorm / (globalNorm(gradients) + epsilon);
+        return clip(gradients, globalNorm(gradients));
+    }
+
+    /// The same where their common length is known.
+    Weights clip(Weights gradients, double globalNorm) {
+        double factor = maxNorm / (globalNorm + epsilon);
         return factor >= 1 ? gradients : GradientSum.scaled(gradients, factor);
     }
 }

@@ -27,11 +27,11 @@ public record Trainer(Plan plan, Backend backend) {
                                 plan.dropout(),
                                 SplitMix.stream(seed, i).nextLong()));
         Weights gradients = sum.mean();
+        double norm = Clipping.globalNorm(gradients);
         double rate = plan.schedule().at(now.step());
         Update update = plan.optimizer()
-                .step(now.weights(), now.memory(), plan.clipping().clip(gradients), rate);
-        return new Moment(
-                now.step() + 1, update.weights(), update.state(), sum.meanLoss(), Clipping.globalNorm(gradients), rate);
+                .step(now.weights(), now.memory(), plan.clipping().clip(gradients, norm), rate);
+        return new Moment(now.step() + 1, update.weights(), update.state(), sum.meanLoss(), norm, rate);
     }
 
     /// Goes on from a moment to the end of the plan, or until the watcher says no. The watcher sees the moment
