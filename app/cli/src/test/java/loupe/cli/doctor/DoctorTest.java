@@ -12,7 +12,7 @@ import loupe.engine.backend.Backend;
 import loupe.engine.backend.Contraction;
 import loupe.engine.backend.Driver;
 import loupe.engine.backend.EjmlBackend;
-import loupe.engine.backend.HostBackend;
+import loupe.engine.backend.MatrixBackend;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -109,7 +109,7 @@ class DoctorTest {
     }
 
     /// Every product is the same number, or not a number.
-    private static class Invented extends HostBackend {
+    private static class Invented extends MatrixBackend {
         private final String id;
         private final float cell;
 

@@ -113,11 +113,6 @@ class SelfTestTest {
             spoiling.spoil(Contraction.of(a.axes(), b.axes(), result), cells);
             return Tensor.of(result, cells);
         }
-
-        @Override
-        protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
-            throw new UnsupportedOperationException("contract does it");
-        }
     }
 
     private interface Spoiling {
