@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
-import loupe.engine.backend.Contraction;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.backend.HostBackend;
 import loupe.engine.tensor.Axes;
@@ -145,11 +144,6 @@ class AttemptsTest {
         public Tensor contract(Tensor a, Tensor b, Axes result) {
             Tensor right = ejml.contract(a, b, result);
             return result.equals(SQUARE) ? then.apply(right) : right;
-        }
-
-        @Override
-        protected void product(Contraction shape, Contraction.Side a, Contraction.Side b, float[] out) {
-            throw new UnsupportedOperationException("contract does it");
         }
     }
 }
