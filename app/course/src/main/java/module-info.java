@@ -3,7 +3,9 @@
 module loupe.course {
     requires transitive loupe.engine;
     requires com.fasterxml.jackson.core;
+    requires java.management;
     requires java.sql;
+    requires jdk.management;
     requires org.commonmark;
     requires org.commonmark.ext.gfm.tables;
     requires org.snakeyaml.engine;

@@ -17,7 +17,8 @@ public final class Experiments {
             new Temperatures(),
             new Nucleus(),
             new HiddenWords(),
-            new Patches()));
+            new Patches(),
+            new MachineLimits()));
 
     private Experiments() {}
 

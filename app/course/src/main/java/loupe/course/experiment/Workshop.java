@@ -3,18 +3,25 @@ package loupe.course.experiment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import loupe.engine.model.Transformer;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what took long to compute: trainings begun in a lesson, losses of checkpoints, texts that a model wrote. What
-/// is kept never changes a result, only how long it takes. The least recently used is forgotten first.
+/// Keeps what took long to compute: trainings and models begun in a lesson, losses of checkpoints, texts that a model
+/// wrote. What is kept never changes a result, only how long it takes. The least recently used is forgotten first.
 public final class Workshop {
 
     private final Shelf<Training> trainings = new Shelf<>(4); // about 20 MB each
+    private final Shelf<Transformer> models = new Shelf<>(4); // 12 MB at most
     private final Shelf<float[]> results = new Shelf<>(256); // a few kB each
 
     /// The training under that key, begun if there is none yet.
     Training training(String backend, Object key, Supplier<Training> begin) {
         return trainings.get(new Key(backend, key), begin);
+    }
+
+    /// The untrained model under that key, begun if there is none yet. No backend has a part in it.
+    Transformer model(Object key, Supplier<Transformer> begin) {
+        return models.get(new Key("", key), begin);
     }
 
     /// The numbers under that key, computed if they are not known yet.

@@ -16,6 +16,8 @@ public record Ceilings(double flops, String fastest, double bytes) {
     private static final int[][] FRIENDLY = {{128, 768, 3072}, {512, 512, 512}, {64, 256, 256}}; // m, k, n
     private static final int NUMBERS = 1 << 26; // 256 MiB: more than the caches hold
     private static final int SHARE = 8; // of the memory that Java may use, no more than one part in so many
+    private static final int BLOCK = 1 << 16; // numbers that are added in one go: Java compiles what is called often
+    private static final double READING = 3; // times the effort of a product: few runs, and each is long
     private static final double FOR_EACH = 0.1; // of the effort that a workload gets
 
     /// Measures the ceilings for a bench whose workloads get this effort.
@@ -39,7 +41,7 @@ public record Ceilings(double flops, String fastest, double bytes) {
                 }
             }
         }
-        return new Ceilings(best, fastest, bandwidth(stopwatch));
+        return new Ceilings(best, fastest, bandwidth(new Stopwatch(effort.times(READING))));
     }
 
     /// Operations a second of the quickest run.
@@ -81,8 +83,16 @@ public record Ceilings(double flops, String fastest, double bytes) {
                 / Timing.of(stopwatch.count(work, 1)).min();
     }
 
-    /// Whole numbers: the compiler adds them eight or more at a time, which it may not do with floats.
     private static int sum(int[] numbers, int from, int to) {
+        int sum = 0;
+        for (int block = from; block < to; block += BLOCK) {
+            sum += block(numbers, block, Math.min(to, block + BLOCK));
+        }
+        return sum;
+    }
+
+    /// Whole numbers: the compiler adds them eight or more at a time, which it may not do with floats.
+    private static int block(int[] numbers, int from, int to) {
         int sum = 0;
         for (int i = from; i < to; i++) {
             sum += numbers[i];

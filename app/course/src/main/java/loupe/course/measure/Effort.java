@@ -9,8 +9,9 @@ public record Effort(double warming, double counting, int runs) {
     /// Of a bench that is left alone: seconds for each workload.
     public static final Effort USUAL = new Effort(1, 3, 3);
 
-    /// Of somebody who waits before a picture: a tenth of a second for each piece of work.
-    public static final Effort BRIEF = new Effort(0.04, 0.06, 3);
+    /// Of somebody who waits before a picture: a quarter of a second for each piece of work, or up to one where it
+    /// goes on getting faster.
+    public static final Effort BRIEF = new Effort(0.15, 0.1, 3);
 
     /// So many times as long, with as many runs.
     public Effort times(double factor) {

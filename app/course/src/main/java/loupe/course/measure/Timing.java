@@ -4,16 +4,25 @@ import java.util.Collection;
 
 /// How long the runs of a piece of work took, in seconds.
 ///
-/// @param spread half the distance between the quartiles, as a share of the median
-public record Timing(double median, double min, double max, double spread, int runs) {
+/// @param lower,upper the quartiles: a quarter of the runs took less, a quarter took more
+public record Timing(double median, double min, double max, double lower, double upper, int runs) {
 
     /// @param seconds one for each run, at least one
     public static Timing of(Collection<Double> seconds) {
         double[] sorted =
                 seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = quantile(sorted, 0.5);
-        double spread = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2 / median;
-        return new Timing(median, sorted[0], sorted[sorted.length - 1], spread, sorted.length);
+        return new Timing(
+                quantile(sorted, 0.5),
+                sorted[0],
+                sorted[sorted.length - 1],
+                quantile(sorted, 0.25),
+                quantile(sorted, 0.75),
+                sorted.length);
+    }
+
+    /// Half the distance between the quartiles, as a share of the median.
+    public double spread() {
+        return (upper - lower) / 2 / median;
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -20,6 +20,7 @@ class TimingTest {
 
     @Test
     void oneRunHasNoSpread() {
-        assertThat(Timing.of(List.of(0.25))).isEqualTo(new Timing(0.25, 0.25, 0.25, 0, 1));
+        assertThat(Timing.of(List.of(0.25)).spread()).isZero();
+        assertThat(Timing.of(List.of(0.25))).isEqualTo(new Timing(0.25, 0.25, 0.25, 0.25, 0.25, 1));
     }
 }

@@ -14,6 +14,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartTheme {
 
     private static final double TYPE = 12; // px
+    private static final double THREAD = 0.3; // of the strength of a full line
 
     private ChartTheme() {}
 
@@ -25,11 +26,24 @@ final class ChartTheme {
         plot.setBackgroundPaint(awt(p.card()));
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(awt(p.line()));
+        plot.setRangeGridlinePaint(awt(thread(easel)));
         plot.setRangeGridlineStroke(stroke(easel, 1));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         axis(plot.getDomainAxis(), easel);
         axis(plot.getRangeAxis(), easel);
+    }
+
+    /// Lines at the ticks of the lower axis too, for a chart that is read both ways.
+    static void net(XYPlot plot, Easel easel) {
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(awt(thread(easel)));
+        plot.setDomainGridlineStroke(stroke(easel, 1));
+    }
+
+    /// Lines at ticks stay behind what is drawn, also where the other lines of a look are as strong as its ink.
+    private static javafx.scene.paint.Color thread(Easel easel) {
+        Palette p = easel.palette();
+        return p.line().equals(p.ink()) ? p.card().interpolate(p.line(), THREAD) : p.line();
     }
 
     private static void axis(ValueAxis axis, Easel easel) {

@@ -69,6 +69,12 @@ public final class Legend extends Region {
         return easel.type(TYPE) * 1.6;
     }
 
+    /// Half a legend cannot be read: where room is short the picture gives way.
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return easel.px(BAR) + easel.type(TYPE) * 9;
@@ -94,8 +100,9 @@ public final class Legend extends Region {
         String min = Numbers.cell(shade.scale().min());
         String max = Numbers.cell(shade.scale().max());
         double left = width(min, type) + easel.px(8);
-        double bar = Math.min(
-                easel.px(BAR), Math.max(easel.px(12), canvas.getWidth() - left - width(max, type) - easel.px(10)));
+        double room = canvas.getWidth() - left - width(max, type) - easel.px(10);
+        double patterns = room(masked, "masked", type) + room(broken, "not a number", type);
+        double bar = Math.min(easel.px(BAR), Math.max(easel.px(12), room - patterns - easel.px(14)));
         g.setFont(Fonts.numbers(type));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
@@ -144,7 +151,11 @@ public final class Legend extends Region {
         g.setFill(palette.muted());
         g.setFont(Fonts.words(type));
         g.fillText(word, x + side * 1.4 + easel.px(6), h / 2);
-        return x + side * 1.4 + word.length() * type * 0.58 + easel.px(20);
+        return x + room(true, word, type);
+    }
+
+    private double room(boolean there, String word, double type) {
+        return there ? easel.px(14) * 1.4 + word.length() * type * 0.58 + easel.px(20) : 0;
     }
 
     private void note(GraphicsContext g, double from, double type, double h) {

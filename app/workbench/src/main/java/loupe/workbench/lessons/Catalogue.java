@@ -5,6 +5,7 @@ import java.util.Optional;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lessons.bytepairs.BytePairsLesson;
 import loupe.workbench.lessons.hiddenwords.HiddenWordsLesson;
+import loupe.workbench.lessons.machinelimits.MachineLimitsLesson;
 import loupe.workbench.lessons.manyheads.ManyHeadsLesson;
 import loupe.workbench.lessons.masks.MasksLesson;
 import loupe.workbench.lessons.nucleus.NucleusLesson;
@@ -25,7 +26,8 @@ public final class Catalogue {
             TemperatureLesson.pairing(), //
             NucleusLesson.pairing(), //
             HiddenWordsLesson.pairing(), //
-            PatchesLesson.pairing());
+            PatchesLesson.pairing(), //
+            MachineLimitsLesson.pairing());
 
     private Catalogue() {}
 

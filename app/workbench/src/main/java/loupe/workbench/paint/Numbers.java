@@ -88,6 +88,22 @@ public final class Numbers {
                 : String.format(Locale.ROOT, "%.1f %s%s", rest, thousands[power], unit);
     }
 
+    /// A quantity with three significant digits in the unit that leaves one to three of them before the point:
+    /// `8.12 GFLOP/s`, `350 ns`.
+    public static String quantity(double value, String unit) {
+        String[] thousands = {"n", "µ", "m", "", "k", "M", "G", "T"};
+        int power = value == 0 ? 0 : Math.clamp((int) Math.floor(Math.log10(Math.abs(value) * 1.0005) / 3), -3, 4);
+        double rest = value / Math.pow(1000, power);
+        int decimals = Math.abs(rest) < 9.995 ? 2 : Math.abs(rest) < 99.95 ? 1 : 0;
+        String text = shown(rest, "%." + decimals + "f");
+        return (text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "")) + " " + thousands[power + 3] + unit;
+    }
+
+    /// Nine significant digits, as many as tell a float32 from its neighbours, to be read below each other.
+    public static String digits(float value) {
+        return special(value, String.format(Locale.ROOT, "%.9g", value));
+    }
+
     private static String shown(double value, String format) {
         return special(value, String.format(Locale.ROOT, format, value + 0.0)); // -0.0 is written as 0
     }

@@ -64,5 +64,12 @@ class NumbersTest {
         assertThat(Numbers.bytes(1_234_000)).isEqualTo("1.2 MB");
         assertThat(Numbers.bytes(28e9)).isEqualTo("28.0 GB");
         assertThat(Numbers.measure(9.61e9, "FLOP/s")).isEqualTo("9.6 GFLOP/s");
+        assertThat(Numbers.quantity(8.124e9, "FLOP/s")).isEqualTo("8.12 GFLOP/s");
+        assertThat(Numbers.quantity(100e9, "FLOP/s")).isEqualTo("100 GFLOP/s");
+        assertThat(Numbers.quantity(3.5e-7, "s")).isEqualTo("350 ns");
+        assertThat(Numbers.quantity(1e-3, "s")).isEqualTo("1 ms");
+        assertThat(Numbers.quantity(0.9999e-3, "s")).isEqualTo("1 ms");
+        assertThat(Numbers.quantity(2, "s")).isEqualTo("2 s");
+        assertThat(Numbers.digits(68.1335f)).isEqualTo("68.1334991");
     }
 }
