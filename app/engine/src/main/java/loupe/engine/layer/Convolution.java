@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `y[o, t] = Σ over c and k of x[c, t · stride + k · dilation − padding] · W[o, c, k] + b[o]` (LeCun et al. 1989,
 /// *Backpropagation applied to handwritten zip code recognition*, §3). The kernel is not flipped, as in every
-/// framework:
-/// strictly a cross-correlation.
+/// framework: strictly a cross-correlation.
 ///
 /// @param weight W `[out_channel, channel, kernel]`, with a kernel axis for each window
 /// @param bias b `[out_channel]`, or null for none

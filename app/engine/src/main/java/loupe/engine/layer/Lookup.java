@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Lookup {
 
     /// q `[…, query, d_head]`, k `[…, key, d_head]` and v `[…, key, d_value]` give `[…, query, d_value]`. The last
-    /// query
-    /// belongs to the last key where a text looks at itself.
+    /// query belongs to the last key where a text looks at itself.
     ///
     /// @param mask who may look at whom, or null for everyone at everyone
     Tensor forward(Pass pass, Tensor q, Tensor k, Tensor v, @Nullable Mask mask);

@@ -23,10 +23,9 @@ import loupe.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// One text in, another out: an encoder that looks both ways, and a decoder that looks back at itself and across at
-/// what
-/// the encoder made (Raffel et al. 2020, §2.1, arXiv 1910.10683). Scores are not divided by √d_head but shifted by a
-/// learned bias for each distance, the same in all blocks of a stack; norms are RMS norms; nothing has a bias of its
-/// own; one table serves both embeddings and the last map, before which the stream is divided by √d_model.
+/// what the encoder made (Raffel et al. 2020, §2.1, arXiv 1910.10683). Scores are not divided by √d_head but shifted
+/// by a learned bias for each distance, the same in all blocks of a stack; norms are RMS norms; nothing has a bias of
+/// its own; one table serves both embeddings and the last map, before which the stream is divided by √d_model.
 public record T5(
         T5Config config,
         Weights weights,

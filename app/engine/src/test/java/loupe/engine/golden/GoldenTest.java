@@ -13,8 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every recorded case, on every backend that this machine can run, each tensor within its own tolerance. A case
-/// without
-/// a recipe is left for later, and fails. `-Dloupe.golden=…` takes another folder.
+/// without a recipe is left for later, and fails. `-Dloupe.golden=…` takes another folder.
 class GoldenTest {
 
     private static final List<Backend> BACKENDS = Backends.find().andReference();

@@ -21,6 +21,11 @@ public record SmallModel(
         Transformer model, Tensor ids, @Nullable Mask mask) {
 
     public static SmallModel draw(Draw draw) {
+        return draw(draw, List.of(AttentionKind.values()));
+    }
+
+    /// Of one of these kinds.
+    public static SmallModel draw(Draw draw, List<AttentionKind> kinds) {
         int heads = draw.size(1, 3);
         TransformerConfig config = new TransformerConfig(
                 draw.size(3, 9),
@@ -30,7 +35,7 @@ public record SmallModel(
                 heads,
                 draw.size(2, 10),
                 draw.of(List.of(Function.GELU, Function.GELU_TANH, Function.SILU)),
-                draw.of(List.of(AttentionKind.values())),
+                draw.of(kinds),
                 draw.of(List.of(NormPlace.values())),
                 draw.of(List.of(Head.values())),
                 1e-5f);
@@ -60,8 +65,17 @@ public record SmallModel(
     /// The pass, with the loss of guessing the token itself at the end: site `loss`.
     public Trace run(Backend backend, Probe probe, Tensor text) {
         Pass pass = Pass.on(backend, probe);
-        Tensor logits = mask == null ? model.forward(pass, text) : model.forward(pass, text, mask);
-        pass.site("loss", pass.crossEntropy(logits, text));
+        pass.site("loss", loss(pass, model, text));
         return pass.trace();
+    }
+
+    /// How badly the model guesses the ids, with other weights of the same shapes.
+    Tensor loss(Pass pass, Weights weights) {
+        return loss(pass, Transformer.of(model.config(), weights), ids);
+    }
+
+    private Tensor loss(Pass pass, Transformer of, Tensor text) {
+        Tensor logits = mask == null ? of.forward(pass, text) : of.forward(pass, text, mask);
+        return pass.crossEntropy(logits, text);
     }
 }
