@@ -16,6 +16,12 @@ public interface Computing {
         return experiment.run(settings, lab.on(backend()));
     }
 
+    /// Whether the backend is to blame for what went wrong when somebody looked at a tensor, as where it lies on a
+    /// device that is gone. Then the next pass is made elsewhere.
+    default boolean isToBlame(Throwable trouble, Lab lab) {
+        return false;
+    }
+
     /// Does some other work on a backend.
     ///
     /// @throws loupe.engine.backend.BackendFailure if the backend cannot do it

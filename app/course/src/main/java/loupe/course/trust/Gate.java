@@ -33,11 +33,16 @@ public final class Gate {
     private final Marker marker;
     private final Consumer<Runnable> atEnd;
     private final Attempts loading = new Attempts(new Budget(LOADING, 20, LOADING));
-    private final Map<String, List<Backend>> loaded = new HashMap<>(); // by the driver's id
+    private final Map<String, List<Backend>> opened = new HashMap<>(); // by the driver's id
+    private final Map<String, Backend> tested = new HashMap<>(); // by the device's id
 
     /// @param folder the learner's, where outcomes and markers lie
     /// @param atEnd does something when this process ends in good order
-    Gate(List<Driver> drivers, Function<Driver, Optional<TrialResult>> trial, Path folder, Consumer<Runnable> atEnd) {
+    public Gate(
+            List<Driver> drivers,
+            Function<Driver, Optional<TrialResult>> trial,
+            Path folder,
+            Consumer<Runnable> atEnd) {
         this.drivers = drivers;
         this.trial = trial;
         this.book = new TrialBook(folder);
@@ -77,7 +82,10 @@ public final class Gate {
     /// Forgets what was found out about native drivers that did not pass, so that they are tried again.
     public synchronized void tryAgain() {
         for (Driver driver : drivers) {
-            if (driver.isNative() && !outcome(driver).sentences().isEmpty()) {
+            boolean left = driver.isNative() && marker.wasLeft(driver);
+            if (left
+                    || book.find(driver).stream()
+                            .anyMatch(result -> !result.sentences().isEmpty())) {
                 book.forget(driver);
             }
         }
@@ -112,15 +120,19 @@ public final class Gate {
         return new Offer(device.id(), device.name(), () -> load(driver, device));
     }
 
-    /// The device, in this process.
+    /// The device, in this process; loaded and tested when it is first asked for.
     ///
     /// @throws UnsupportedOperationException if it is not there any more
     /// @throws BackendFailure if it does not work here as it did in its trial
     private synchronized Backend load(Driver driver, TrialResult.Device device) {
-        List<Backend> backends = loaded.get(driver.id());
+        Backend known = tested.get(device.id());
+        if (known != null) {
+            return known;
+        }
+        List<Backend> backends = opened.get(driver.id());
         if (backends == null) {
             backends = open(driver);
-            loaded.put(driver.id(), backends);
+            opened.put(driver.id(), backends);
         }
         Backend backend = backends.stream()
                 .filter(it -> it.id().equals(device.id()))
@@ -129,6 +141,7 @@ public final class Gate {
         if (!loading.run(backend, SelfTest::of).passed()) { // also gets ready what the first pass will need
             throw new BackendFailure(device.name() + " calculates wrongly in this program.");
         }
+        tested.put(device.id(), backend);
         return backend;
     }
 

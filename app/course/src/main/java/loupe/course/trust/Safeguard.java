@@ -73,10 +73,18 @@ public final class Safeguard implements Computing {
         };
     }
 
-    /// Tells of a failure that showed only when somebody looked at a tensor; the next pass is made in Java.
-    public void failedLater(BackendFailure failure, Lab lab) {
-        onceInJava.set(true);
-        accuse(chosen.get(), failure, lab);
+    @Override
+    public boolean isToBlame(Throwable trouble, Lab lab) {
+        for (Throwable t = trouble; t != null; t = t.getCause()) {
+            if (t instanceof BackendFailure failure) {
+                if (!Attempts.isBelieved(chosen.get())) {
+                    onceInJava.set(true);
+                    accuse(chosen.get(), failure, lab);
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private Tried tried(Backend backend, Experiment experiment, Settings settings, Lab lab) {

@@ -37,6 +37,7 @@ public final class Rounds implements Experiment {
         for (int i = 0; i < ROUNDS; i++) {
             Tensor scaled = pass.scale(pass.normalise(Norm.LAYER, 1e-5f, x), 0.5f);
             Tensor pattern = pass.softmax(pass.add(scaled, x));
+            pattern = i == 0 ? pass.site("pattern", pattern) : pattern;
             Tensor mixed = pass.contract(pass.add(pattern, x), w, "row", "e");
             x = pass.site("rounds." + i, pass.rename(mixed, "e", "d"));
         }

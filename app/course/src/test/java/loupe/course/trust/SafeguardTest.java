@@ -107,7 +107,12 @@ class SafeguardTest {
     @Test
     void aFailureThatShowsLaterMakesTheNextPassInJavaOnce() {
         faulty(Fault.HANG, 100_000);
-        safeguard.failedLater(new BackendFailure("The device is gone."), lab);
+        assertThat(safeguard.isToBlame(new IllegalStateException("The lens is dusty."), lab))
+                .isFalse();
+        assertThat(told).isEmpty();
+        BackendFailure gone = new BackendFailure("The device is gone.");
+        assertThat(safeguard.isToBlame(new IllegalStateException("The picture broke.", gone), lab))
+                .isTrue();
         assertThat(lab.run(ROUNDS, ROUNDS.start()).backend()).isEqualTo("Java (EJML)");
         assertThat(lab.run(ROUNDS, ROUNDS.start()).backend()).isEqualTo("Faulty (f)");
         assertThat(told).hasSize(1);

@@ -51,10 +51,14 @@ public final class Guard implements Backend {
             all = List.copyOf(checks);
             checks.clear();
         }
+        boolean failed;
         long began = effort.begin(0);
-        backend.settle();
-        boolean failed = all.stream().anyMatch(ProductCheck::fails);
-        effort.end(began);
+        try {
+            backend.settle();
+            failed = all.stream().anyMatch(ProductCheck::fails);
+        } finally {
+            effort.end(began);
+        }
         if (failed) {
             throw new BackendFailure(name() + ": a matrix product came out wrong.");
         }
@@ -98,9 +102,13 @@ public final class Guard implements Backend {
         synchronized (random) {
             own = random.split();
         }
+        ProductCheck check;
         long began = effort.begin(0);
-        ProductCheck check = ProductCheck.of(backend, a, b, product, shape, own);
-        effort.end(began);
+        try {
+            check = ProductCheck.of(backend, a, b, product, shape, own);
+        } finally {
+            effort.end(began);
+        }
         boolean many;
         synchronized (checks) {
             checks.add(check);

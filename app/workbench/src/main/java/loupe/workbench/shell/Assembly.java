@@ -5,9 +5,11 @@ import loupe.course.content.Course;
 import loupe.course.content.Glossary;
 import loupe.course.exercise.ExercisePack;
 import loupe.course.experiment.Lab;
+import loupe.course.experiment.Models;
 import loupe.course.experiment.ShippedModels;
 import loupe.course.experiment.Workshop;
 import loupe.course.progress.ProgressStore;
+import loupe.engine.backend.EjmlBackend;
 import loupe.workbench.exercise.QuestionBar;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.LessonContext;
@@ -22,11 +24,11 @@ public final class Assembly {
 
     /// What experiments work with: the default backend, and the models in the home folder.
     public static Lab lab(Home home) {
-        return lab(home, new BackendChoice());
+        return new Lab(new EjmlBackend(), models(home));
     }
 
-    private static Lab lab(Home home, BackendChoice choice) {
-        return new Lab(choice::current, new ShippedModels(home.assets().resolve("models")), new Workshop());
+    private static Models models(Home home) {
+        return new ShippedModels(home.assets().resolve("models"));
     }
 
     /// The course of the home folder.
@@ -38,7 +40,7 @@ public final class Assembly {
     /// The inside of the window.
     static Desk desk(Home home, ProgressStore store, Runner runner) {
         BackendChoice choice = new BackendChoice();
-        Lab lab = lab(home, choice);
+        Lab lab = new Lab(choice.computing(runner), models(home), new Workshop());
         Desk desk = new Desk(syllabus(home, store, lab, runner), store, lab, choice, runner);
         choice.restore(runner, new Preferences(store).backend());
         return desk;

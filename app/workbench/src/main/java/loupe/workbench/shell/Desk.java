@@ -79,11 +79,12 @@ public final class Desk {
         this.runner = runner;
         this.preferences = new Preferences(store);
         this.choice = choice;
-        this.machine = new Machine(choice::current, then -> choice.find(runner, then), Effort.BRIEF);
+        this.machine = new Machine(choice::current, then -> choice.open(runner, then), Effort.BRIEF);
         preferences.ceilings().ifPresent(machine::keep);
         machine.ceilingsProperty().addListener((o, was, now) -> preferences.keep(now));
         this.status = new StatusBar(choice, runner, machine.ceilingsProperty());
         choice.chosenProperty().addListener((o, was, now) -> compute(now));
+        choice.tell(notice::say);
         this.appearance = preferences.appearance();
         rail = new Rail(syllabus.outline(), this::mark, this::open, () -> fold(false));
         place.getStyleClass().add("place");
@@ -169,7 +170,7 @@ public final class Desk {
         perform(Command.PICTURE);
     }
 
-    /// Computes the open pane again, on another backend.
+    /// Computes the open pane again, on another backend perhaps.
     private void compute(Backend backend) {
         preferences.keepBackend(backend.id());
         if (open != null) {
@@ -183,8 +184,12 @@ public final class Desk {
         return new OpenLesson(lesson, syllabus, store, lab, runner, machine, appearance, this::open);
     }
 
-    /// Says that something went wrong that nobody expected; the work goes on.
+    /// Says that something went wrong that nobody expected; the work goes on. What a backend owes is computed again.
     public void trouble(Throwable cause) {
+        if (lab.computing().isToBlame(cause, lab)) {
+            compute(choice.current());
+            return;
+        }
         notice.say(
                 "Something went wrong: " + Sentences.of(cause) + " Your answers are kept; go on, or reset the pane.");
     }
@@ -325,7 +330,7 @@ public final class Desk {
 
     /// Runs the open pane on every backend in turn, over the window.
     void race(OpenLesson lesson) {
-        choice.find(runner, all -> {
+        choice.open(runner, all -> {
             RaceCard card = new RaceCard(all.ready());
             overlay.open(card, Pos.CENTER);
             card.start(runner, lesson.model(), lab, all.ready());

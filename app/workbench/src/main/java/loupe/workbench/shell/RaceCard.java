@@ -81,6 +81,14 @@ final class RaceCard extends VBox {
         long measure = laps.getFirst().median();
         for (int row = 1; row <= laps.size(); row++) {
             Lap lap = laps.get(row - 1);
+            if (!lap.trouble().isEmpty()) {
+                Label trouble = new Label(lap.trouble());
+                trouble.getStyleClass().add("trouble-word");
+                table.addRow(row, new Label(lap.backend()), trouble);
+                GridPane.setColumnSpan(trouble, HEADS.size() - 1);
+                GridPane.setHalignment(trouble, HPos.LEFT);
+                continue;
+            }
             table.addRow(
                     row,
                     new Label(lap.backend()),

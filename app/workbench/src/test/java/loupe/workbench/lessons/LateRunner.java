@@ -8,7 +8,7 @@ import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
 
 /// Work waits until somebody says so: as if a learner turned knobs faster than a pass takes.
-final class LateRunner implements Runner {
+public final class LateRunner implements Runner {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -23,7 +23,7 @@ final class LateRunner implements Runner {
     }
 
     /// Does all that waits, and what follows from it.
-    void catchUp() {
+    public void catchUp() {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import loupe.course.experiment.Experiment;
 import loupe.course.experiment.Settings;
 import loupe.workbench.instrument.HeatMap;
 import loupe.workbench.lesson.ExerciseBar;
@@ -29,6 +30,17 @@ final class DemoSyllabus implements Syllabus {
     static final String BROKEN = "broken";
 
     final ReadOnlyObjectWrapper<ExerciseBar.Score> score = new ReadOnlyObjectWrapper<>(new ExerciseBar.Score(0, 0, 2));
+
+    private final Experiment experiment;
+
+    DemoSyllabus() {
+        this(new SoftmaxByHand());
+    }
+
+    /// @param experiment has a site `pattern`
+    DemoSyllabus(Experiment experiment) {
+        this.experiment = experiment;
+    }
 
     @Override
     public Outline outline() {
@@ -49,12 +61,12 @@ final class DemoSyllabus implements Syllabus {
                     throw new IllegalStateException("mini-vit.safetensors: file: there is no such file [IO-01]");
                 }
                 : Picture::new;
-        return Optional.of(new Lesson(id, new SoftmaxByHand(), opens));
+        return Optional.of(new Lesson(id, experiment, opens));
     }
 
     @Override
     public Settings start(String id) {
-        return new SoftmaxByHand().start();
+        return experiment.start();
     }
 
     @Override

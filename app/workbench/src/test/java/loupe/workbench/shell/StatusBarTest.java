@@ -79,7 +79,9 @@ class StatusBarTest {
         OnFx.run(() -> {
             Fonts.load(loupe.course.Home.find().assets().resolve("fonts"));
             BackendChoice choice = new BackendChoice();
-            choice.find(Runner.immediate(), all -> choice.choose(all.ready().getLast()));
+            choice.find(
+                    Runner.immediate(),
+                    all -> choice.choose(Runner.immediate(), all.ready().getLast()));
             StatusBar bar = new StatusBar(choice, Runner.immediate(), ceilings.getReadOnlyProperty());
             ceilings.set(new Ceilings(1e12, "Java (EJML)", 1e10));
             bar.showPass(pass());
