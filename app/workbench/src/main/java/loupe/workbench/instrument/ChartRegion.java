@@ -33,6 +33,7 @@ final class ChartRegion extends Region {
         chart.setMouseTransparent(true);
         over.setMouseTransparent(true);
         getChildren().addAll(chart, over);
+        easel.appearance().addListener((o, was, now) -> requestLayout());
     }
 
     /// Lets the chart be higher where it is wider.

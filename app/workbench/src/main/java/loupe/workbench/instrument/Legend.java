@@ -33,6 +33,7 @@ public final class Legend extends Region {
         this.easel = easel;
         getChildren().add(canvas);
         getStyleClass().add("legend");
+        easel.appearance().addListener((o, was, now) -> requestLayout()); // type of another size, another height
         setMinWidth(0);
     }
 
