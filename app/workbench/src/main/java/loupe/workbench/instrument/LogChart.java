@@ -115,6 +115,7 @@ public final class LogChart extends Instrument {
     /// Words on the left of the title line.
     public LogChart heading(String words) {
         heading = words;
+        title(heading, note);
         return this;
     }
 

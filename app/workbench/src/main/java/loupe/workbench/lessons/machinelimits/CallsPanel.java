@@ -5,6 +5,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.BreakEven;
+import loupe.course.experiment.ChoiceSetting;
 import loupe.course.measure.Effort;
 import loupe.course.measure.SquareProducts;
 import loupe.engine.backend.Backend;
@@ -35,7 +36,7 @@ final class CallsPanel extends VBox {
                 .lines("sizes", "times")
                 .along("n of n × n", 2, Numbers::plain)
                 .up("time", micros -> Numbers.quantity(micros * MICRO, "s"))
-                .heading("time of a product")
+                .heading("product")
                 .empty("Nothing was measured here yet. Press Measure; it takes about twenty seconds.");
         chart.follow(model.showingProperty());
         bar = new MeasureBar<>(
@@ -70,16 +71,27 @@ final class CallsPanel extends VBox {
         chart.note(trace != null && said ? verdict(trace) : "");
     }
 
-    private static String verdict(Trace trace) {
-        int row = (int) trace.get("against").item();
-        String name = trace.labels("break_even", "backend").get(row);
-        float from = trace.get("break_even").at(row);
+    private String verdict(Trace trace) {
+        float from = trace.get("break_even").at((int) trace.get("against").item());
+        String name = against();
         if (Float.isNaN(from)) {
             return name + " was not measured here";
         }
-        return Float.isInfinite(from)
-                ? name + " is not faster up to the end"
-                : name + " stays faster from n = " + Numbers.plain(from) + " on";
+        if (Float.isInfinite(from)) {
+            return name + " is not faster up to the end";
+        }
+        return from == trace.get("sizes").at(0)
+                ? name + " is faster at every size"
+                : name + " is faster from n = " + Numbers.plain(from) + " on; below, the call costs more";
+    }
+
+    private String against() {
+        ChoiceSetting setting = (ChoiceSetting) model.settings().setting("against");
+        return setting.options().stream()
+                .filter(option -> option.id().equals(model.settings().choice("against")))
+                .map(ChoiceSetting.Option::label)
+                .findFirst()
+                .orElse("");
     }
 
     String summary() {

@@ -124,7 +124,7 @@ final class MachineLimitsView implements LessonView {
     }
 
     /// Each thing to look at begins with one of its cells explained.
-    private static void explain(Selection selection, String topic) {
+    private void explain(Selection selection, String topic) {
         selection
                 .lockedProperty()
                 .set(
@@ -134,8 +134,15 @@ final class MachineLimitsView implements LessonView {
                             case "masks" -> new Selection.Cell("fill_weights", List.of(3, 0));
                             case "sums" -> new Selection.Cell("sums_ulps", List.of(0));
                             case "speed" -> new Selection.Cell("intensity", List.of(0));
-                            default -> new Selection.Cell("speed_up", List.of(1, 0));
+                            default ->
+                                isMeasured()
+                                        ? new Selection.Cell("speed_up", List.of(1, 0))
+                                        : new Selection.Cell("times", List.of(0, 0));
                         });
+    }
+
+    private boolean isMeasured() {
+        return model.settings().grid("times").at(0) > 0;
     }
 
     private void choose(Settings now) {

@@ -110,11 +110,15 @@ class MachineLimitsViewTest {
         robot.interact(() -> {
             model.set("topic", "calls");
             model.change("times", s -> s.withText("times", rows("8 8 8 8 8 8 8 8 8", "9 9 4 4 4 4 4 4 4")));
-            assertThat(view.summary()).doesNotContain("stays faster");
+            assertThat(view.summary()).doesNotContain("is faster");
             model.set("claim", "64");
-            assertThat(view.summary()).contains("Java SIMD stays faster from n = 16 on");
+            assertThat(view.summary()).contains("Java SIMD is faster from n = 16 on; below, the call costs more");
+            model.change("times", s -> s.withText("times", rows("8 8 8 8 8 8 8 8 8", "4 4 4 4 4 4 4 4 4")));
+            assertThat(view.summary()).contains("Java SIMD is faster at every size");
+            model.change("times", s -> s.withText("times", rows("8 8 8 8 8 8 8 8 8", "4 4 4 4 4 4 4 4 9")));
+            assertThat(view.summary()).contains("Java SIMD is not faster up to the end");
             model.set("against", "opencl");
-            assertThat(view.summary()).contains("was not measured here");
+            assertThat(view.summary()).contains("OpenCL was not measured here");
         });
     }
 
