@@ -17,11 +17,15 @@ import org.lwjgl.system.MemoryStack;
 
 /// Device memory in buffers that are used again and again, up to a limit. A buffer comes back when nobody can reach it
 /// any longer; because the [Queue] keeps its order, it may go out again at once.
+///
+/// Java, which sees only small objects, would let them pile up; so it is asked to look for what is unreachable whenever
+/// twice as much is out as after the last time.
 final class Pool {
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final long LEAST = 256; // bytes
     private static final int FINENESS = 8; // sizes between a power of two and the next
+    private static final long EASE = 256L << 20; // bytes of which no account is taken
     private static final int TRIES = 4; // collections until the memory is called full
     private static final long PATIENCE = 250; // ms for buffers to come back after a collection
     private static final double MEBIBYTE = 1 << 20;
@@ -36,7 +40,9 @@ final class Pool {
     private final Condition back = lock.newCondition();
     private final TreeMap<Long, Deque<Long>> idle = new TreeMap<>(); // handles by size
     private long held; // bytes, idle ones among them
-    private long live; // buffers that somebody can reach
+    private long out; // bytes of those that somebody can reach
+    private long live; // and how many these are
+    private long ease = EASE; // bytes up to which nothing is collected
     private long returns;
 
     /// @param limit bytes that all buffers together may take
@@ -58,20 +64,51 @@ final class Pool {
             throw new BackendFailure(device.title() + ": a tensor of " + mebibytes(size) + " is more than the "
                     + mebibytes(Math.min(limit, device.largest())) + " it can hold in one piece.");
         }
-        for (int tried = 0; tried <= TRIES; tried++) {
-            Buffer buffer = find(size);
-            if (buffer != null) {
-                return buffer;
-            }
+        Buffer buffer = find(size, Math.min(ease(), limit));
+        for (int tried = 0; buffer == null && tried < TRIES; tried++) {
             collect();
+            buffer = find(size, grow(size));
         }
-        throw full(size);
+        if (buffer == null) {
+            throw full(size);
+        }
+        return buffer;
+    }
+
+    private long ease() {
+        lock.lock();
+        try {
+            return ease;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// After a collection: what is out now, twice, and the limit at most.
+    private long grow(long size) {
+        lock.lock();
+        try {
+            ease = Math.max(EASE, 2 * out + size);
+            return Math.min(ease, limit);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Takes back whatever nobody can reach; returns when nothing more comes.
     void reclaim() {
         while (collect()) {
             // more may have become unreachable
+        }
+    }
+
+    /// Bytes taken from the device, those of idle buffers among them.
+    long held() {
+        lock.lock();
+        try {
+            return held;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -85,17 +122,18 @@ final class Pool {
         }
     }
 
-    private @Nullable Buffer find(long size) {
+    /// @param most bytes that may be held
+    private @Nullable Buffer find(long size, long most) {
         lock.lock();
         try {
             Deque<Long> fitting = idle.get(size);
             if (fitting != null && !fitting.isEmpty()) {
-                return out(fitting.pop(), size);
+                return lend(fitting.pop(), size);
             }
-            while (held + size > limit && dropLargest()) {
+            while (held + size > most && dropLargest()) {
                 // makes room
             }
-            if (held + size > limit) {
+            if (held + size > most) {
                 return null;
             }
             long handle = create(size);
@@ -103,15 +141,16 @@ final class Pool {
                 return null;
             }
             held += size;
-            return out(handle, size);
+            return lend(handle, size);
         } finally {
             lock.unlock();
         }
     }
 
-    private Buffer out(long handle, long size) {
+    private Buffer lend(long handle, long size) {
         Buffer buffer = new Buffer(handle);
         CLEANER.register(buffer, () -> giveBack(handle, size));
+        out += size;
         live++;
         return buffer;
     }
@@ -120,6 +159,7 @@ final class Pool {
         lock.lock();
         try {
             idle.computeIfAbsent(size, key -> new ArrayDeque<>()).push(handle);
+            out -= size;
             live--;
             returns++;
             back.signalAll();

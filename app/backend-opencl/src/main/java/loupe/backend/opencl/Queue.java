@@ -24,7 +24,6 @@ final class Queue {
     private static final int BURST = 32; // kernels after which the driver is told to begin
 
     private final String device;
-    private final long context;
     private final long queue;
     private final ReentrantLock lock = new ReentrantLock(); // arguments belong to kernels, which all threads share
     private final Deque<FloatBuffer> staged = new ArrayDeque<>();
@@ -38,7 +37,6 @@ final class Queue {
 
     Queue(Device device, long context) {
         this.device = device.title();
-        this.context = context;
         try (MemoryStack stack = MemoryStack.stackPush()) {
             IntBuffer code = stack.callocInt(1);
             this.queue = CL10.clCreateCommandQueue(context, device.id(), 0, code);
@@ -224,7 +222,7 @@ final class Queue {
         await(event -> check("finish its work", CL12.clEnqueueMarkerWithWaitList(queue, null, event)));
     }
 
-    /// Finishes and takes no more work.
+    /// Finishes and takes no more work. The context stays until the process ends: others may be about to use it.
     void close() {
         lock.lock();
         try {
@@ -232,7 +230,6 @@ final class Queue {
                 finish();
                 closed = true;
                 CL10.clReleaseCommandQueue(queue);
-                CL10.clReleaseContext(context);
             }
         } finally {
             lock.unlock();

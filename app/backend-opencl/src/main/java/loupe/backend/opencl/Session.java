@@ -2,6 +2,7 @@ package loupe.backend.opencl;
 
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Storage;
@@ -17,6 +18,8 @@ final class Session {
 
     private static final double SHARE = 0.7; // of a graphics card's memory; the rest is for others and the driver
     private static final double SHARE_OF_A_PROCESSOR = 0.4;
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Device device;
     private final Queue queue;
@@ -48,8 +51,18 @@ final class Session {
                     code);
             Failures.check(device.title(), "be used", code.get(0));
             Session session = new Session(device, context, limit, cache);
-            Runtime.getRuntime().addShutdownHook(new Thread(session.queue::close, "close " + device.name()));
+            Runtime.getRuntime().addShutdownHook(new Thread(session::leave, "close " + device.name()));
             return session;
+        }
+    }
+
+    /// Closes the queue when the program ends, but does not wait for a device that hangs.
+    private void leave() {
+        Thread closing = Thread.ofPlatform().daemon().start(queue::close);
+        try {
+            closing.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

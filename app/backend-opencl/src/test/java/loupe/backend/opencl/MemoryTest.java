@@ -31,6 +31,15 @@ class MemoryTest {
     }
 
     @Test
+    void unreachableTensorsDoNotPileUpWhereThereIsRoom() {
+        Pool large = Here.backend(4L << 30).session().pool();
+        for (int i = 0; i < 100; i++) {
+            large.take(4 << 20); // 16 MiB, which nobody holds
+        }
+        assertThat(large.held()).isLessThan(1L << 30);
+    }
+
+    @Test
     void aFullMemoryIsSaidInASentenceAndGoesOnWhenThereIsRoom() {
         List<Tensor> held = new ArrayList<>();
         held.add(backend.affine(Tensor.zeros(AXES), 1, 0));

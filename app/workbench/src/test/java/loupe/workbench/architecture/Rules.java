@@ -61,7 +61,9 @@ final class Rules {
                 .that()
                 .resideOutsideOfPackages("loupe.engine..", "loupe.backend..")
                 .should()
-                .callMethod(Tensor.class, "data");
+                .callMethod(Tensor.class, "data")
+                .orShould()
+                .callMethod(Tensor.class, "storage");
     }
 
     /// Training at the command line and backends have threads of their own; the window has them in one place.
