@@ -15,7 +15,7 @@ final class Products {
         } else if (rows == 1) {
             row(a, b, out, batch, inner, columns);
         } else {
-            tiled(session.tiles().best(rows), a, b, out, batch, rows, inner, columns);
+            tiled(session.tiles().best(batch, rows, columns), a, b, out, batch, rows, inner, columns);
         }
     }
 

@@ -27,11 +27,16 @@ final class Tiles {
                 new Tile(16, 32, 16, 1, 4),
                 new Tile(16, 64, 16, 2, 4),
                 new Tile(8, 64, 16, 4, 4)),
-        /// Many rows.
+        /// Not many cells in all, as in a lesson: they must be enough pieces for all of the device.
+        MIDDLE(
+                64,
+                new Tile(32, 32, 16, 2, 2),
+                new Tile(32, 32, 16, 2, 4),
+                new Tile(32, 64, 16, 4, 4),
+                new Tile(64, 64, 16, 4, 4)),
+        /// Large on all sides.
         TALL(
                 256,
-                new Tile(32, 32, 16, 2, 4),
-                new Tile(32, 64, 16, 4, 8),
                 new Tile(64, 64, 16, 4, 4),
                 new Tile(64, 64, 16, 8, 4),
                 new Tile(128, 64, 16, 8, 8),
@@ -44,11 +49,17 @@ final class Tiles {
             this.rows = rows;
             this.candidates = List.of(candidates);
         }
+
+        static Kind of(int batch, int rows, int columns) {
+            return rows <= FEW ? LOW : (long) batch * rows * columns <= SMALL ? MIDDLE : TALL;
+        }
     }
 
     private static final int FEW = 32; // rows
+    private static final int SMALL = 1 << 17; // cells of the result
     private static final int WIDE = 256; // inner axis and columns of the product on a processor
     private static final int WIDE_ON_A_GPU = 1024;
+    private static final int IN_A_ROW = 10; // products timed together on a graphics card, which starts slowly
     private static final int ROUNDS = 3;
 
     private final Session session;
@@ -75,8 +86,9 @@ final class Tiles {
                 .toList();
     }
 
-    synchronized Tile best(int rows) {
-        Kind kind = rows <= FEW ? Kind.LOW : Kind.TALL;
+    /// For a batch of products with so many cells each.
+    synchronized Tile best(int batch, int rows, int columns) {
+        Kind kind = Kind.of(batch, rows, columns);
         Tile known = best.get(kind);
         if (known == null) {
             known = remembered(kind).orElseGet(() -> search(kind));
@@ -124,7 +136,9 @@ final class Tiles {
         for (int round = 0; round <= ROUNDS; round++) { // the first also compiles
             session.queue().finish();
             long start = System.nanoTime();
-            products.tiled(tile, a, b, out, 1, rows, wide, wide);
+            for (int i = 0; i < (session.device().gpu() ? IN_A_ROW : 1); i++) {
+                products.tiled(tile, a, b, out, 1, rows, wide, wide);
+            }
             session.queue().finish();
             least = Math.min(least, System.nanoTime() - start);
         }

@@ -31,12 +31,12 @@ class TilesTest {
     @Test
     void whatWasFoundIsKeptForTheNextStart() throws IOException {
         Tiles first = tiles();
-        Tile found = first.best(20);
-        assertThat(first.best(3)).isEqualTo(found);
+        Tile found = first.best(1, 20, 20);
+        assertThat(first.best(2, 3, 7)).isEqualTo(found);
         assertThat(Files.readString(first.file())).contains("LOW=" + found);
         Tile other = found.equals(new Tile(16, 16, 16, 1, 1)) ? new Tile(16, 32, 16, 1, 4) : new Tile(16, 16, 16, 1, 1);
         Files.writeString(first.file(), "LOW=" + other);
-        assertThat(tiles().best(20)).isEqualTo(other);
+        assertThat(tiles().best(1, 20, 20)).isEqualTo(other);
     }
 
     @Test
@@ -46,7 +46,7 @@ class TilesTest {
         for (String damage : List.of("LOW=9x9x9/9x9", "LOW=\\u00zz")) {
             Files.writeString(tiles.file(), damage);
             assertThat(Files.readString(tiles.file())).contains(damage);
-            Tile found = tiles().best(20);
+            Tile found = tiles().best(1, 20, 20);
             assertThat(Files.readString(tiles.file())).contains("LOW=" + found).doesNotContain(damage);
         }
     }
@@ -54,7 +54,7 @@ class TilesTest {
     @Test
     void aCacheThatCannotBeWrittenCostsOnlyTheSearch() throws IOException {
         Files.writeString(cache.resolve("opencl"), "a file where the folder should be");
-        assertThat(tiles().best(20).m()).isPositive();
+        assertThat(tiles().best(1, 20, 20).m()).isPositive();
     }
 
     @Test
