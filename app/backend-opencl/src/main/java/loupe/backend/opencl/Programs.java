@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import loupe.engine.backend.BackendFailure;
 import loupe.engine.backend.Combination;
 import loupe.engine.backend.Function;
@@ -18,13 +18,14 @@ import org.lwjgl.opencl.CL10;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
-/// Compiles kernels for the device, each family when it is first needed.
+/// Compiles kernels for the device, each family when it is first needed. While one thread compiles, others get what is
+/// there already.
 final class Programs {
 
     private final Device device;
     private final long context;
-    private final Map<Key, Long> programs = new HashMap<>();
-    private final Map<Key, Kernel> kernels = new HashMap<>();
+    private final Map<Key, Long> programs = new ConcurrentHashMap<>();
+    private final Map<Key, Kernel> kernels = new ConcurrentHashMap<>();
 
     /// A family, or a kernel of it, with the numbers that were fixed when it was compiled.
     private record Key(Family family, String kernel, Map<String, Integer> macros) {}
@@ -35,7 +36,7 @@ final class Programs {
     }
 
     /// @param macros numbers that are fixed when the family is compiled, by name
-    synchronized Kernel kernel(Family family, String name, Map<String, Integer> macros) {
+    Kernel kernel(Family family, String name, Map<String, Integer> macros) {
         return kernels.computeIfAbsent(new Key(family, name, macros), this::find);
     }
 

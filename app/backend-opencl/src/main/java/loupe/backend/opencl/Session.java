@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import loupe.engine.tensor.Axes;
 import loupe.engine.tensor.Storage;
 import loupe.engine.tensor.Tensor;
@@ -28,12 +29,12 @@ final class Session {
     private final Programs programs;
     private final Tiles tiles;
 
-    private Session(Device device, long context, long limit, Path cache) {
+    private Session(Device device, long context, long limit, Path cache, Executor later) {
         this.device = device;
         this.queue = new Queue(device, context);
         this.pool = new Pool(device, context, queue, limit, uploads::forget);
         this.programs = new Programs(device, context);
-        this.tiles = new Tiles(this, cache);
+        this.tiles = new Tiles(this, cache, later);
     }
 
     /// Takes the device into use.
@@ -41,6 +42,15 @@ final class Session {
     /// @param limit bytes of its memory at most
     /// @param cache where what was found out about it is kept
     static Session open(Device device, long limit, Path cache) {
+        return open(
+                device,
+                limit,
+                cache,
+                task -> Thread.ofPlatform().daemon().name("loupe-tiles").start(task));
+    }
+
+    /// @param later does what nobody waits for
+    static Session open(Device device, long limit, Path cache, Executor later) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             IntBuffer code = stack.callocInt(1);
             long context = CL10.clCreateContext(
@@ -50,7 +60,7 @@ final class Session {
                     0,
                     code);
             Failures.check(device.title(), "be used", code.get(0));
-            Session session = new Session(device, context, limit, cache);
+            Session session = new Session(device, context, limit, cache, later);
             Runtime.getRuntime().addShutdownHook(new Thread(session::leave, "close " + device.name()));
             return session;
         }
