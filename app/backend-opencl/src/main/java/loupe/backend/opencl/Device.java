@@ -5,6 +5,7 @@ import java.util.Locale;
 /// One thing that computes, as its driver describes it.
 ///
 /// @param gpu whether it is a graphics card, rather than the processor under another name
+/// @param shared whether its memory is that of the whole machine
 /// @param memory bytes it has
 /// @param largest bytes it can hold in one piece
 /// @param workGroup work-items that may share local memory
@@ -15,6 +16,7 @@ record Device(
         long id,
         String name,
         boolean gpu,
+        boolean shared,
         long memory,
         long largest,
         int workGroup,

@@ -13,6 +13,7 @@ import org.lwjgl.PointerBuffer;
 import org.lwjgl.Version;
 import org.lwjgl.opencl.CL;
 import org.lwjgl.opencl.CL10;
+import org.lwjgl.opencl.CL11;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Library;
 import org.lwjgl.system.MemoryStack;
@@ -84,6 +85,7 @@ final class OpenCl {
                 id,
                 text(id, CL10.CL_DEVICE_NAME, CL10::clGetDeviceInfo),
                 (number(id, CL10.CL_DEVICE_TYPE) & CL10.CL_DEVICE_TYPE_GPU) != 0,
+                number(id, CL11.CL_DEVICE_HOST_UNIFIED_MEMORY) != 0,
                 number(id, CL10.CL_DEVICE_GLOBAL_MEM_SIZE),
                 number(id, CL10.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 (int) number(id, CL10.CL_DEVICE_MAX_WORK_GROUP_SIZE),

@@ -18,8 +18,9 @@ import org.lwjgl.system.MemoryStack;
 /// Device memory in buffers that are used again and again, up to a limit. A buffer comes back when nobody can reach it
 /// any longer; because the [Queue] keeps its order, it may go out again at once.
 ///
-/// Java, which sees only small objects, would let them pile up; so it is asked to look for what is unreachable whenever
-/// twice as much is out as after the last time.
+/// Java, which sees only small objects, would let them pile up until the limit is met. Where the memory is the whole
+/// machine's, it is therefore asked to look for what is unreachable whenever twice as much is held as was in use after
+/// the last time.
 final class Pool {
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -28,6 +29,7 @@ final class Pool {
     private static final long EASE = 256L << 20; // bytes of which no account is taken
     private static final int TRIES = 4; // collections until the memory is called full
     private static final long PATIENCE = 250; // ms for buffers to come back after a collection
+    private static final long PAUSE = 20; // ms without one that comes back: there are no more
     private static final double MEBIBYTE = 1 << 20;
 
     private final Device device;
@@ -42,7 +44,7 @@ final class Pool {
     private long held; // bytes, idle ones among them
     private long out; // bytes of those that somebody can reach
     private long live; // and how many these are
-    private long ease = EASE; // bytes up to which nothing is collected
+    private long ease; // bytes up to which nothing is collected
     private long returns;
 
     /// @param limit bytes that all buffers together may take
@@ -53,6 +55,7 @@ final class Pool {
         this.queue = queue;
         this.limit = limit;
         this.forgetting = forgetting;
+        this.ease = device.shared() ? Math.min(EASE, limit) : limit;
     }
 
     /// A buffer for so many cells; what stands in it is left over from others.
@@ -64,7 +67,7 @@ final class Pool {
             throw new BackendFailure(device.title() + ": a tensor of " + mebibytes(size) + " is more than the "
                     + mebibytes(Math.min(limit, device.largest())) + " it can hold in one piece.");
         }
-        Buffer buffer = find(size, Math.min(ease(), limit));
+        Buffer buffer = find(size, ease());
         for (int tried = 0; buffer == null && tried < TRIES; tried++) {
             collect();
             buffer = find(size, grow(size));
@@ -88,8 +91,8 @@ final class Pool {
     private long grow(long size) {
         lock.lock();
         try {
-            ease = Math.max(EASE, 2 * out + size);
-            return Math.min(ease, limit);
+            ease = device.shared() ? Math.min(limit, Math.max(EASE, 2 * out + size)) : limit;
+            return ease;
         } finally {
             lock.unlock();
         }
@@ -192,7 +195,7 @@ final class Pool {
         }
     }
 
-    /// Lets the device come to rest and Java find what nobody can reach, then waits until something comes back.
+    /// Lets the device come to rest and Java find what nobody can reach, then waits until nothing more comes back.
     ///
     /// @return whether something did
     private boolean collect() {
@@ -202,9 +205,13 @@ final class Pool {
         try {
             long before = returns;
             System.gc();
-            long left = TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-            while (returns == before && left > 0) {
-                left = back.awaitNanos(left);
+            long seen = -1;
+            while (returns != seen) {
+                seen = returns;
+                long left = TimeUnit.MILLISECONDS.toNanos(returns == before ? PATIENCE : PAUSE);
+                while (returns == seen && left > 0) {
+                    left = back.awaitNanos(left);
+                }
             }
             return returns > before;
         } catch (InterruptedException e) {

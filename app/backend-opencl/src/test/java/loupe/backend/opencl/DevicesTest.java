@@ -31,6 +31,6 @@ class DevicesTest {
     }
 
     private static Device device(boolean gpu) {
-        return new Device(1, 2, "Iris Xe", gpu, 12L << 30, 3L << 30, 100, 1 << 15, "driver");
+        return new Device(1, 2, "Iris Xe", gpu, !gpu, 12L << 30, 3L << 30, 100, 1 << 15, "driver");
     }
 }

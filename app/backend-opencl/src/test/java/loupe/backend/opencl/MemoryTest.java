@@ -2,6 +2,7 @@ package loupe.backend.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,12 @@ class MemoryTest {
 
     @Test
     void unreachableTensorsDoNotPileUpWhereThereIsRoom() {
-        Pool large = Here.backend(4L << 30).session().pool();
-        for (int i = 0; i < 100; i++) {
+        assumeTrue(Here.device().shared()); // elsewhere a card's own memory is there to be filled
+        Pool large = Here.backend(8L << 30).session().pool();
+        for (int i = 0; i < 200; i++) {
             large.take(4 << 20); // 16 MiB, which nobody holds
         }
-        assertThat(large.held()).isLessThan(1L << 30);
+        assertThat(large.held()).isLessThan(2L << 30);
     }
 
     @Test
