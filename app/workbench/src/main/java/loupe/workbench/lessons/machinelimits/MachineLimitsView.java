@@ -82,12 +82,12 @@ final class MachineLimitsView implements LessonView {
         node.getStyleClass().add("pane-column");
         model.settingsProperty().addListener((o, was, now) -> {
             choose(now);
-            if (!was.choice("topic").equals(now.choice("topic"))) {
-                explain(context.selection(), now.choice("topic"));
+            if (!was.choice("topic").equals(now.choice("topic")) || isMeasured(was) != isMeasured(now)) {
+                explain(context.selection(), now);
             }
         });
         choose(model.settings());
-        explain(context.selection(), model.settings().choice("topic"));
+        explain(context.selection(), model.settings());
     }
 
     private Segments topics() {
@@ -123,26 +123,23 @@ final class MachineLimitsView implements LessonView {
         return column;
     }
 
-    /// Each thing to look at begins with one of its cells explained.
-    private void explain(Selection selection, String topic) {
+    /// Each thing to look at begins with one of its cells explained; times, when there are some.
+    private static void explain(Selection selection, Settings now) {
         selection
                 .lockedProperty()
                 .set(
-                        switch (topic) {
+                        switch (now.choice("topic")) {
                             case "memory" -> new Selection.Cell("weight_memory", List.of(1));
                             case "softmax" -> new Selection.Cell("softmaxes", List.of(0, 0));
                             case "masks" -> new Selection.Cell("fill_weights", List.of(3, 0));
                             case "sums" -> new Selection.Cell("sums_ulps", List.of(0));
                             case "speed" -> new Selection.Cell("intensity", List.of(0));
-                            default ->
-                                isMeasured()
-                                        ? new Selection.Cell("speed_up", List.of(1, 0))
-                                        : new Selection.Cell("times", List.of(0, 0));
+                            default -> isMeasured(now) ? new Selection.Cell("speed_up", List.of(1, 0)) : null;
                         });
     }
 
-    private boolean isMeasured() {
-        return model.settings().grid("times").at(0) > 0;
+    private static boolean isMeasured(Settings settings) {
+        return settings.grid("times").at(0) > 0;
     }
 
     private void choose(Settings now) {
