@@ -8,6 +8,7 @@ module loupe.cli {
     requires jdk.management;
 
     exports loupe.cli;
+    exports loupe.cli.bench;
 
     opens loupe.cli to
             info.picocli;

@@ -2,6 +2,7 @@ package loupe.cli;
 
 import java.io.PrintWriter;
 import loupe.cli.bench.Bench;
+import loupe.cli.bench.Painter;
 import loupe.cli.doctor.Doctor;
 import loupe.course.Obstacle;
 import loupe.course.Release;
@@ -13,14 +14,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/// The command `loupe`. Commands without a screen are listed here; the workbench adds `open` and `snapshot`.
+/// The command `loupe`. Commands without a screen are listed here; the workbench adds those that
+/// paint.
 ///
 /// Every command ends with 0 when all is well, 1 when what it checked is not, 2 when it could not do its work.
 @Command(
         name = "loupe",
         version = "Loupe " + Release.VERSION,
         mixinStandardHelpOptions = true,
-        subcommands = {Train.class, Bench.class, Doctor.class},
         description = "A workbench where people learn transformers by touching them.")
 public final class Loupe {
     private Loupe() {}
@@ -28,7 +29,19 @@ public final class Loupe {
     /// The command with all its subcommands, ready to execute. What the world, an author or a file put in the way is
     /// told in its own sentence and ends with 2.
     public static CommandLine commandLine() {
+        return with(new Bench());
+    }
+
+    /// The same where somebody can paint, so that the bench can turn knobs.
+    public static CommandLine commandLine(Painter painter) {
+        return with(new Bench(painter));
+    }
+
+    private static CommandLine with(Bench bench) {
         return new CommandLine(new Loupe())
+                .addSubcommand(new Train())
+                .addSubcommand(bench)
+                .addSubcommand(new Doctor())
                 .setExecutionExceptionHandler(Loupe::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import loupe.cli.Loupe;
 import loupe.workbench.export.Snapshot;
+import loupe.workbench.measure.LessonPainter;
 import loupe.workbench.measure.Measure;
 import picocli.CommandLine;
 
@@ -28,9 +29,9 @@ public final class Main {
         }
     }
 
-    /// All commands: those without a screen, and the two that paint.
+    /// All commands: those without a screen, and those that paint.
     static CommandLine commandLine() {
-        return Loupe.commandLine()
+        return Loupe.commandLine(new LessonPainter())
                 .addSubcommand(new Open())
                 .addSubcommand(new Snapshot())
                 .addSubcommand(new Measure());

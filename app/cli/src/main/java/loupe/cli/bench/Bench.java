@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Times the same work on every backend: W1 a lesson's pass, W2 a larger one, W3 one as large as"
-                + " the small GPT-2, W4 64 tokens written by it, W5 a training step.")
+                + " the small GPT-2, W4 64 tokens written by it, W5 a training step; and, where it is named,"
+                + " W6 from the turn of a knob to its pixels.")
 public final class Bench implements Callable<Integer> {
     private static final double MEBIBYTE = 1 << 20;
 
@@ -44,7 +45,9 @@ public final class Bench implements Callable<Integer> {
             names = "--workloads",
             paramLabel = "W1,W4",
             defaultValue = "",
-            description = "These workloads alone; W6, knob to pixels, is measured by the command measure.")
+            description =
+                    "These workloads alone (default: W1 to W5). W6 opens every lesson, so it takes part only where it"
+                            + " is named; the command measure says it for each lesson.")
     private String names = "";
 
     @Option(
@@ -60,9 +63,18 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
 
-    /// For picocli.
+    /// A bench that paints nothing.
     public Bench() {
-        this(Workloads.standard(), () -> Gate.here().offers().open(), Effort.USUAL, Ceilings::forBench);
+        this(Workloads.standard());
+    }
+
+    /// A bench that can also turn knobs.
+    public Bench(Painter painter) {
+        this(Workloads.standard().with(painter));
+    }
+
+    private Bench(Workloads workloads) {
+        this(workloads, () -> Gate.here().offers().open(), Effort.USUAL, Ceilings::forBench);
     }
 
     Bench(
@@ -91,15 +103,25 @@ public final class Bench implements Callable<Integer> {
         PrintWriter out = spec().commandLine().getOut();
         Report report = json ? new JsonObject(out) : new Table(out);
         report.begin(ceilings.apply(found.ready(), effort));
-        Race race = new Race(takingPart, effort);
         for (Workload workload : chosen) {
-            List<Measurement> measurements = new ArrayList<>(race.run(workload));
-            pytorch.ifPresent(it -> it.time(workload, effort)
-                    .ifPresentOrElse(measurements::add, () -> warn(workload.id() + " came to no end in PyTorch.")));
+            List<Measurement> measurements = new ArrayList<>(workload.race(takingPart, effort));
+            pytorch.flatMap(it -> time(it, workload)).ifPresent(measurements::add);
             report.tell(workload, measurements);
         }
         report.end();
         return 0;
+    }
+
+    private Optional<Measurement> time(PyTorch pytorch, Workload workload) {
+        if (workload.words().isEmpty()) {
+            warn(workload.id() + " has no peer: PyTorch has no lessons to paint.");
+            return Optional.empty();
+        }
+        Optional<Measurement> measurement = pytorch.time(workload, effort);
+        if (measurement.isEmpty()) {
+            warn(workload.id() + " came to no end in PyTorch.");
+        }
+        return measurement;
     }
 
     private void checkPeer() {

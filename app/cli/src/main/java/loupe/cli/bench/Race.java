@@ -11,7 +11,7 @@ import loupe.engine.backend.Backend;
 record Race(List<Backend> backends, Effort effort) {
     private static final int TURNS = 3;
 
-    List<Measurement> run(Workload workload) {
+    List<Measurement> run(Repeated workload) {
         Stopwatch stopwatch = new Stopwatch(effort);
         List<Runner> runners = new ArrayList<>();
         for (Backend backend : backends) {

@@ -37,19 +37,26 @@ final class Table implements Report {
         for (Measurement m : measurements) {
             Timing t = m.timing();
             say(
-                    "    %-10s %10s %10s %10s %6.1f%% %7d %9.2f  %s",
+                    "    %-10s %10s %10s %10s %6.1f%% %7d %9s  %s",
                     m.backend(),
                     time(t.median()),
                     time(t.min()),
                     time(t.max()),
                     100 * t.spread(),
                     t.runs(),
-                    workload.flops() / t.median() / GIGA,
+                    speed(workload, t),
                     share(workload, t));
         }
     }
 
-    /// Of computing, or of memory where memory is the limit.
+    /// In GFLOP/s; nothing where no operations are counted.
+    private static String speed(Workload workload, Timing timing) {
+        return workload.flops() > 0
+                ? String.format(Locale.ROOT, "%.2f", workload.flops() / timing.median() / GIGA)
+                : "";
+    }
+
+    /// Of computing, or of memory where memory is the limit; nothing where neither is.
     private String share(Workload workload, Timing timing) {
         if (workload.bytes() > 0) {
             double bytes = workload.bytes() / timing.median();
@@ -60,8 +67,10 @@ final class Table implements Report {
                     bytes / GIGA,
                     time(workload.bytes() / ceilings.bytes()));
         }
-        return String.format(
-                Locale.ROOT, "%.0f%% of computing", 100 * workload.flops() / timing.median() / ceilings.flops());
+        return workload.flops() > 0
+                ? String.format(
+                        Locale.ROOT, "%.0f%% of computing", 100 * workload.flops() / timing.median() / ceilings.flops())
+                : "";
     }
 
     /// In the unit that leaves one to three digits before the point.
@@ -80,7 +89,7 @@ final class Table implements Report {
     }
 
     private void say(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
         out.flush();
     }
 }

@@ -17,7 +17,7 @@ import loupe.engine.train.Trainer;
 ///
 /// @param block tokens of each text
 /// @param batch texts of a step
-record TrainingStep(String id, RandomModel model, int block, int batch) implements Workload {
+record TrainingStep(String id, RandomModel model, int block, int batch) implements Repeated {
     private static final double RATE = 1e-3;
     private static final double DECAY = 0.01;
     private static final double HEAP = 256 << 20; // small models; the sites of a whole batch

@@ -9,7 +9,7 @@ import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 
 /// One pass as a lesson makes it: every site kept, from the tokens to the probabilities of the next ones.
-record WatchedPass(String id, RandomModel model, int tokens) implements Workload {
+record WatchedPass(String id, RandomModel model, int tokens) implements Repeated {
     private static final int PASSES_IN_MEMORY = 3; // one at work, and what the collector has not taken yet
 
     @Override

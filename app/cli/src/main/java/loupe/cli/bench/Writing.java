@@ -10,7 +10,7 @@ import loupe.engine.model.Transformer;
 ///
 /// @param prompt tokens that are read at once
 /// @param fresh tokens that are written
-record Writing(String id, RandomModel model, int prompt, int fresh) implements Workload {
+record Writing(String id, RandomModel model, int prompt, int fresh) implements Repeated {
     private static final double ROOM = 1.5; // the weights, and room for what comes and goes
 
     @Override

@@ -14,7 +14,7 @@ class WorkloadsTest {
 
     @Test
     void thereAreFiveAndTheLargestSharesItsWeights() {
-        List<Workload> all = Workloads.standard().all();
+        List<Workload> all = Workloads.standard().usual();
         assertThat(all).extracting(Workload::id).containsExactly("W1", "W2", "W3", "W4", "W5");
         assertThat(((WatchedPass) all.get(2)).model()).isSameAs(((Writing) all.get(3)).model());
     }

@@ -6,8 +6,17 @@ import java.util.SplittableRandom;
 /// A number on a scale: temperature, learning rate.
 ///
 /// @param unit shown behind the number, or empty
+/// @param retrains whether another value begins a training anew
 public record NumberSetting(
-        String name, String label, double min, double max, double step, ScaleKind scale, String unit, Double first)
+        String name,
+        String label,
+        double min,
+        double max,
+        double step,
+        ScaleKind scale,
+        String unit,
+        Double first,
+        boolean retrains)
         implements Setting<Double> {
 
     /// How positions of a slider map to values.
@@ -17,12 +26,17 @@ public record NumberSetting(
     }
 
     public static NumberSetting linear(String name, String label, double min, double max, double step, double first) {
-        return new NumberSetting(name, label, min, max, step, ScaleKind.LINEAR, "", first);
+        return new NumberSetting(name, label, min, max, step, ScaleKind.LINEAR, "", first, false);
     }
 
     /// `min` must be above 0.
     public static NumberSetting logarithmic(String name, String label, double min, double max, double first) {
-        return new NumberSetting(name, label, min, max, 0, ScaleKind.LOGARITHMIC, "", first);
+        return new NumberSetting(name, label, min, max, 0, ScaleKind.LOGARITHMIC, "", first, false);
+    }
+
+    /// The same as a knob that begins a training anew.
+    public NumberSetting retraining() {
+        return new NumberSetting(name, label, min, max, step, scale, unit, first, true);
     }
 
     @Override

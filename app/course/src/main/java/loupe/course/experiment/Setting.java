@@ -34,4 +34,9 @@ public sealed interface Setting<T>
 
     /// Any allowed value, for tests that turn every knob.
     T random(SplittableRandom random);
+
+    /// Whether another value begins a training anew, from step 0: what follows from it takes longer than a picture.
+    default boolean retrains() {
+        return false;
+    }
 }

@@ -122,6 +122,18 @@ public final class Settings {
         return with(name, setting(name).read(text));
     }
 
+    /// What tells one training from another: the values that begin one anew, and the seed.
+    public List<Object> trained() {
+        List<Object> trained = new ArrayList<>();
+        for (Setting<?> setting : declared.values()) {
+            if (setting.retrains()) {
+                trained.add(value(setting.name()));
+            }
+        }
+        trained.add(seed);
+        return List.copyOf(trained);
+    }
+
     /// A value as text.
     public String write(String name) {
         return written(setting(name), value(name));

@@ -44,12 +44,13 @@ final class TrainGpt implements Experiment {
                                 new ChoiceSetting.Option("story", "story-gpt")),
                         "sorter"),
                 new WholeSetting("steps", "Steps trained", 0, 2000, Training.STRIDE, 0, BRISK),
-                WholeSetting.of("n_layers", "Layers", 1, 4, 2),
-                WholeSetting.of("n_heads", "Heads", 1, 4, 2),
-                new WholeSetting("d_head", "Width of a head", 4, 32, 4, 16),
-                NumberSetting.logarithmic("rate", "Learning rate", 1e-4, 1e-1, 3e-3),
-                new WholeSetting("batch", "Rows a step", 4, 64, 4, 32),
-                NumberSetting.linear("dropout", "Dropout", 0, 0.5, 0.05, 0),
+                WholeSetting.of("n_layers", "Layers", 1, 4, 2).retraining(),
+                WholeSetting.of("n_heads", "Heads", 1, 4, 2).retraining(),
+                new WholeSetting("d_head", "Width of a head", 4, 32, 4, 16).retraining(),
+                NumberSetting.logarithmic("rate", "Learning rate", 1e-4, 1e-1, 3e-3)
+                        .retraining(),
+                new WholeSetting("batch", "Rows a step", 4, 64, 4, 32).retraining(),
+                NumberSetting.linear("dropout", "Dropout", 0, 0.5, 0.05, 0).retraining(),
                 new TextSetting("letters", "Letters to sort", 20, List.of("CABBAC", "CCBBAA", "ABCABC")),
                 Checkpoints.setting(),
                 NextWord.text(),
@@ -128,16 +129,7 @@ final class TrainGpt implements Experiment {
 
     private static Training training(Settings settings, Lab lab) {
         int heads = settings.whole("n_heads");
-        List<Object> key = List.of(
-                "sorter",
-                settings.whole("n_layers"),
-                heads,
-                settings.whole("d_head"),
-                settings.number("rate"),
-                settings.whole("batch"),
-                settings.number("dropout"),
-                settings.seed());
-        return lab.training(key, () -> {
+        return lab.training(List.of("sorter", settings.trained()), () -> {
             Plan plan = SorterRecipe.plan(
                             SorterRecipe.shape(settings.whole("n_layers"), heads, heads * settings.whole("d_head")),
                             new Schedule.Constant(settings.number("rate")),

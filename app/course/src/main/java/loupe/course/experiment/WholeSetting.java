@@ -9,12 +9,21 @@ import java.util.function.ToIntFunction;
 /// @param brisk values above it are allowed but take long; random ones stay below
 /// @param most the largest value that makes sense beside the other settings, such as the last layer of a model of that
 /// many layers; a value above it counts as that one, and is itself again as soon as it makes sense
+/// @param retrains whether another value begins a training anew
 public record WholeSetting(
-        String name, String label, int min, int max, int stride, Integer first, int brisk, ToIntFunction<Settings> most)
+        String name,
+        String label,
+        int min,
+        int max,
+        int stride,
+        Integer first,
+        int brisk,
+        ToIntFunction<Settings> most,
+        boolean retrains)
         implements Setting<Integer> {
 
     public WholeSetting(String name, String label, int min, int max, int stride, Integer first, int brisk) {
-        this(name, label, min, max, stride, first, brisk, s -> max);
+        this(name, label, min, max, stride, first, brisk, s -> max, false);
     }
 
     public WholeSetting(String name, String label, int min, int max, int stride, Integer first) {
@@ -27,7 +36,12 @@ public record WholeSetting(
 
     /// The same with values that depend on the other settings.
     public WholeSetting atMost(ToIntFunction<Settings> bound) {
-        return new WholeSetting(name, label, min, max, stride, first, brisk, bound);
+        return new WholeSetting(name, label, min, max, stride, first, brisk, bound, retrains);
+    }
+
+    /// The same as a knob that begins a training anew.
+    public WholeSetting retraining() {
+        return new WholeSetting(name, label, min, max, stride, first, brisk, most, true);
     }
 
     /// The largest value that makes sense now.

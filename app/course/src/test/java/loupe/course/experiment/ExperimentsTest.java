@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import loupe.course.Home;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.pass.Trace;
@@ -51,6 +53,30 @@ class ExperimentsTest {
                         .isEqualTo(turned);
             }
         }
+    }
+
+    @Test
+    void aKnobRetrainsIfAndOnlyIfAnotherModelComesOfIt() {
+        Settings start = new TrainGpt().start().with("steps", Training.STRIDE);
+        List<Float> learned = trainLoss(start);
+        SplittableRandom random = new SplittableRandom(3);
+        for (Setting<?> knob : start.declared()) {
+            if (knob.name().equals("what") || knob.name().equals("steps")) {
+                continue; // another picture, and how much of the training is seen
+            }
+            Object other = knob instanceof TextSetting text ? text.examples().getLast() : knob.random(random);
+            while (other.equals(start.value(knob.name()))) {
+                other = knob.random(random);
+            }
+            assertThat(trainLoss(start.with(knob.name(), other)).equals(learned))
+                    .as(knob.name())
+                    .isEqualTo(!knob.retrains());
+        }
+    }
+
+    private static List<Float> trainLoss(Settings settings) {
+        Tensor loss = new TrainGpt().run(settings, LAB).get("train_loss");
+        return IntStream.range(0, loss.size()).mapToObj(loss::at).toList();
     }
 
     @Test

@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import loupe.course.Home;
-import loupe.course.experiment.Lab;
-import loupe.course.progress.ProgressStore;
+import java.util.stream.Collectors;
 import loupe.engine.backend.EjmlBackend;
 import loupe.engine.model.Beginning;
 import loupe.engine.model.Transformer;
@@ -19,11 +16,6 @@ import loupe.engine.pass.Pass;
 import loupe.engine.tensor.Tensor;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.live.Offscreen;
-import loupe.workbench.live.Runner;
-import loupe.workbench.paint.Fonts;
-import loupe.workbench.shell.Assembly;
-import loupe.workbench.shell.Outline;
-import loupe.workbench.shell.Syllabus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Measures this machine: knob to pixels in every lesson, one pass, memory.")
 public final class Measure implements Callable<Integer> {
 
-    private static final List<String> BEGIN_A_TRAINING =
-            List.of("what", "n_layers", "n_heads", "d_head", "rate", "batch", "steps", "dropout");
     private static final int PASSES = 2_000;
     private static final int REPAINTS = 200; // of the large map
     private static final int ROUNDS = 10; // of opening and closing every lesson
@@ -59,38 +49,23 @@ public final class Measure implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.setProperty("quantum.singlethreaded", "true"); // paint on the JavaFX thread
-        System.setProperty("javafx.animation.fullspeed", "true"); // do not wait for the screen
-        Home home = Home.find();
-        Lab lab = Assembly.lab(home);
         say("%d cores, %s, Java %s", cores(), System.getProperty("os.arch"), System.getProperty("java.version"));
         say("one pass (2 layers, d_model 64, 4 heads, 16 tokens, vocabulary 512, every site kept): %s", onePass());
-        try (Runner runner = Runner.immediate();
-                ProgressStore store = ProgressStore.inMemory()) {
-            Syllabus syllabus = Assembly.syllabus(home, store, lab, runner);
-            Offscreen.call(() -> Fonts.load(home.assets().resolve("fonts")));
-            List<Lesson> lessons = lessons(syllabus);
+        try (Studio studio = Studio.open()) {
+            List<Lesson> lessons = studio.lessons().stream()
+                    .filter(each -> lesson == null || lesson.equals(each.id()))
+                    .toList();
             largeMap();
             for (Lesson each : lessons) {
-                knobs(each, syllabus, lab);
+                knobs(each, studio);
             }
-            heap(lessons, syllabus, lab);
+            heap(lessons, studio);
         }
         return 0;
     }
 
     private static int cores() {
         return Runtime.getRuntime().availableProcessors();
-    }
-
-    private List<Lesson> lessons(Syllabus syllabus) {
-        List<Lesson> lessons = new ArrayList<>();
-        for (Outline.Item item : syllabus.outline().items()) {
-            if (lesson == null || lesson.equals(item.id())) {
-                lessons.add(syllabus.lesson(item.id()).orElseThrow());
-            }
-        }
-        return lessons;
     }
 
     private static Spread onePass() {
@@ -114,27 +89,18 @@ public final class Measure implements Callable<Integer> {
         return TransformerConfig.decoder(512, 64, 64, 2, 4);
     }
 
-    /// The first turns warm up and do not count.
-    private void knobs(Lesson each, Syllabus syllabus, Lab lab) {
-        List<String> turned = new ArrayList<>();
-        List<Double> all = Offscreen.await(done -> {
-            Sitting sitting = new Sitting(each, syllabus, lab);
-            List<Sitting.Turn> deeds = sitting.turns(2 * turns, BEGIN_A_TRAINING);
-            deeds.forEach(turn -> turned.add(turn.knob()));
-            new Pulses(deeds.stream().map(Sitting.Turn::deed).toList(), times -> {
-                        sitting.close();
-                        done.accept(times);
-                    })
-                    .start();
-        });
-        say("%-14s knob to pixels: %s", each.id(), Spread.of(all.subList(turns, all.size())));
+    private void knobs(Lesson each, Studio studio) {
+        List<Studio.Turned> turned = studio.turn(each, studio.lab().backend(), turns);
+        say("%-14s knob to pixels: %s", each.id(), spread(turned));
         if (eachKnob) {
-            Map<String, List<Double>> byKnob = new TreeMap<>();
-            for (int i = turns; i < all.size(); i++) {
-                byKnob.computeIfAbsent(turned.get(i), k -> new ArrayList<>()).add(all.get(i));
-            }
-            byKnob.forEach((knob, millis) -> say("    %-24s %s", knob, Spread.of(millis)));
+            turned.stream()
+                    .collect(Collectors.groupingBy(Studio.Turned::knob, TreeMap::new, Collectors.toList()))
+                    .forEach((knob, own) -> say("    %-24s %s", knob, spread(own)));
         }
+    }
+
+    private static Spread spread(List<Studio.Turned> turned) {
+        return Spread.of(turned.stream().map(Studio.Turned::millis).toList());
     }
 
     private void largeMap() {
@@ -149,11 +115,11 @@ public final class Measure implements Callable<Integer> {
         say("heat map of 1024 x 1024 cells repainted: %s", Spread.of(all.subList(REPAINTS, all.size())));
     }
 
-    private void heap(List<Lesson> lessons, Syllabus syllabus, Lab lab) {
+    private void heap(List<Lesson> lessons, Studio studio) {
         for (int round = 0; round < ROUNDS; round++) {
             for (Lesson each : lessons) {
                 Offscreen.call(() -> {
-                    new Sitting(each, syllabus, lab).close();
+                    new Sitting(each, studio.syllabus(), studio.lab()).close();
                     return true;
                 });
             }

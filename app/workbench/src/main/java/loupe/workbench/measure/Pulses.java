@@ -10,7 +10,7 @@ import loupe.workbench.live.Offscreen;
 /// Does one thing after another and measures how long it takes each until its pixels are there.
 ///
 /// A deed is done at the beginning of a pulse; the pulse lays out and paints; what waits for its end says the time. The
-/// toolkit must paint on the JavaFX thread, see [Measure].
+/// toolkit must paint on the JavaFX thread, see [Studio].
 final class Pulses extends AnimationTimer {
 
     private static final double NANOS = 1e6; // in a millisecond

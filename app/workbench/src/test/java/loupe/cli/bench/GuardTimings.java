@@ -16,7 +16,8 @@ class GuardTimings {
     @Test
     void workWithAndWithoutGuard() {
         Attempts attempts = new Attempts(Budget.USUAL);
-        for (Workload workload : Workloads.standard().named(System.getProperty("loupe.workloads", "W1,W2"))) {
+        for (Workload named : Workloads.standard().named(System.getProperty("loupe.workloads", "W1,W2"))) {
+            Repeated workload = (Repeated) named;
             for (Backend backend : Backends.find().ready()) {
                 Runnable plain = workload.prepare(backend);
                 Runnable guarded = () -> attempts.run(backend, it -> {

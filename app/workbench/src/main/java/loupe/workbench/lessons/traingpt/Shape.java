@@ -1,6 +1,5 @@
 package loupe.workbench.lessons.traingpt;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import loupe.course.experiment.Settings;
 import loupe.workbench.knob.Settable;
@@ -10,13 +9,6 @@ import loupe.workbench.lesson.LessonModel;
 ///
 /// @param model whose settings are turned
 record Shape(LessonModel model) implements Settable {
-
-    private static final List<String> NAMES = List.of("n_layers", "n_heads", "d_head", "rate", "batch", "dropout");
-
-    /// What tells one training from another.
-    static List<Object> of(Settings settings) {
-        return List.of(NAMES.stream().map(settings::value).toList(), settings.seed());
-    }
 
     @Override
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -34,7 +26,7 @@ record Shape(LessonModel model) implements Settable {
     public void drag(String name, Object value) {
         model.drag(name, s -> {
             Settings next = s.with(name, value);
-            return of(next).equals(of(s)) ? next : next.with("steps", 0);
+            return next.trained().equals(s.trained()) ? next : next.with("steps", 0);
         });
     }
 

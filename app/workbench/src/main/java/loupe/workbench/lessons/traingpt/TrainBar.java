@@ -35,7 +35,7 @@ final class TrainBar extends HBox {
         this.model = model;
         this.runner = runner;
         setting = (WholeSetting) model.settings().setting(STEPS);
-        shape = Shape.of(model.settings());
+        shape = model.settings().trained();
         step = new Button("Step");
         step.setId("train-step");
         step.setAccessibleHelp("Trains " + setting.stride() + " steps");
@@ -118,7 +118,7 @@ final class TrainBar extends HBox {
 
     private void follow(Settings now) {
         int steps = now.whole(STEPS);
-        List<Object> other = Shape.of(now);
+        List<Object> other = now.trained();
         if (!other.equals(shape)) {
             shape = other;
             reached = 0;
