@@ -19,31 +19,34 @@ public final class Candidate {
     /// The first line: Java has started, and the driver comes next.
     static final String STARTED = "started";
 
+    /// Said whenever another calculation is done.
+    static final String GOING_ON = "going on";
+
     private Candidate() {}
 
     /// @param words the id of the driver
     public static void main(String[] words) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(STARTED);
-        out.println(TrialJson.line(tried(words[0])));
+        out.println(TrialJson.line(tried(words[0], () -> out.println(GOING_ON))));
         System.exit(0); // threads of the driver must not keep the process
     }
 
-    private static TrialResult tried(String id) {
+    private static TrialResult tried(String id, Runnable goingOn) {
         for (Driver driver : Backends.drivers()) {
             if (driver.id().equals(id)) {
-                return of(driver);
+                return of(driver, goingOn);
             }
         }
         return TrialResult.refused("There is no driver " + id + " in this program.");
     }
 
     /// The trial itself, in this process.
-    static TrialResult of(Driver driver) {
+    static TrialResult of(Driver driver, Runnable goingOn) {
         try {
             List<TrialResult.Device> devices = new ArrayList<>();
             for (Backend backend : driver.open()) {
-                devices.add(device(backend));
+                devices.add(device(backend, goingOn));
             }
             return devices.isEmpty()
                     ? TrialResult.refused(driver.name() + " finds no device.")
@@ -53,8 +56,8 @@ public final class Candidate {
         }
     }
 
-    static TrialResult.Device device(Backend backend) {
-        FutureTask<SelfTest> task = new FutureTask<>(() -> SelfTest.of(backend));
+    static TrialResult.Device device(Backend backend, Runnable goingOn) {
+        FutureTask<SelfTest> task = new FutureTask<>(() -> SelfTest.of(backend, check -> goingOn.run()));
         task.run(); // here and now; a device that breaks must not end the trial of the others
         try {
             SelfTest.Check worst = task.get().worst();

@@ -7,8 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import loupe.course.Obstacle;
 import loupe.course.UserFolder;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
@@ -25,14 +30,14 @@ import loupe.engine.trust.SelfTest;
 /// A native driver whose marker was left behind counts as failed until it is tried again. Safe for several threads.
 public final class Gate {
 
-    private static final Duration LOADING = Duration.ofSeconds(10); // at most, with the test that follows
+    private static final Budget LOADING = new Budget(Duration.ofSeconds(30), 20, Duration.ofSeconds(10));
 
     private final List<Driver> drivers;
     private final Function<Driver, Optional<TrialResult>> trial;
     private final TrialBook book;
     private final Marker marker;
     private final Consumer<Runnable> atEnd;
-    private final Attempts loading = new Attempts(new Budget(LOADING, 20, LOADING));
+    private final Attempts loading = new Attempts(LOADING);
     private final Map<String, List<Backend>> opened = new HashMap<>(); // by the driver's id
     private final Map<String, Backend> tested = new HashMap<>(); // by the device's id
 
@@ -64,16 +69,16 @@ public final class Gate {
         List<Offer> ready = new ArrayList<>(Offers.JAVA.ready());
         List<String> missing = new ArrayList<>();
         for (Driver driver : drivers) {
-            if (driver.isNative()) {
-                TrialResult result = outcome(driver);
-                result.good().forEach(device -> ready.add(offer(driver, device)));
-                missing.addAll(result.sentences());
-            } else {
-                try {
+            try {
+                if (driver.isNative()) {
+                    TrialResult result = outcome(driver);
+                    result.good().forEach(device -> ready.add(offer(driver, device)));
+                    missing.addAll(result.sentences());
+                } else {
                     driver.open().forEach(backend -> ready.add(Offer.of(backend)));
-                } catch (UnsupportedOperationException | LinkageError e) {
-                    missing.add(String.valueOf(e.getMessage()));
                 }
+            } catch (UnsupportedOperationException | LinkageError | Obstacle e) {
+                missing.add(String.valueOf(e.getMessage()));
             }
         }
         return new Offers(ready, missing);
@@ -145,10 +150,26 @@ public final class Gate {
         return backend;
     }
 
-    /// Opens it beside the marker, and not for longer than it may take.
+    /// Opens it, with the marker on the disk, and not for longer than it may take.
     private List<Backend> open(Driver driver) {
-        Runnable erase = marker.set(driver);
-        atEnd.accept(erase);
-        return driver.open();
+        atEnd.accept(marker.set(driver));
+        FutureTask<List<Backend>> opening = new FutureTask<>(driver::open);
+        Thread thread = new Thread(opening, "loupe-driver");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return opening.get(LOADING.least().toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new BackendFailure(driver.name() + " did not open in time.", e);
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case UnsupportedOperationException missing -> missing;
+                case LinkageError missing -> throw missing;
+                case null, default -> new BackendFailure(driver.name() + " does not open: " + e.getMessage(), e);
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Obstacle("The loading of " + driver.name() + " was stopped.", e);
+        }
     }
 }

@@ -11,8 +11,8 @@ public record Incident(Backend backend, Consequence consequence, String sentence
     public enum Consequence {
         /// It computes the next pass.
         GOES_ON,
-        /// It is not asked again before the program starts anew: one of its threads hangs.
-        OFF_UNTIL_RESTART,
+        /// It is not asked again as long as one of its threads hangs, which may be until the program starts anew.
+        OFF_WHILE_IT_HANGS,
         /// It is not asked again until something changes: it failed too often.
         OFF
     }

@@ -3,6 +3,7 @@ package loupe.course.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loupe.course.Obstacle;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
 import loupe.engine.backend.Backends;
@@ -28,7 +29,7 @@ public record Offers(List<Offer> ready, List<String> missing) {
         for (Offer offer : ready) {
             try {
                 opened.add(offer.opening().get());
-            } catch (UnsupportedOperationException | LinkageError | BackendFailure e) {
+            } catch (UnsupportedOperationException | LinkageError | BackendFailure | Obstacle e) {
                 reasons.add(String.valueOf(e.getMessage()));
             }
         }

@@ -116,11 +116,11 @@ public final class Safeguard implements Computing {
     private void accuse(Backend backend, BackendFailure failure, Lab lab) {
         lab.workshop().forget(backend.name());
         Consequence consequence = attempts.hangs(backend)
-                ? Consequence.OFF_UNTIL_RESTART
+                ? Consequence.OFF_WHILE_IT_HANGS
                 : strikes.add(backend.id()) ? Consequence.OFF : Consequence.GOES_ON;
         String then = switch (consequence) {
             case GOES_ON -> " This pass was computed in Java.";
-            case OFF_UNTIL_RESTART -> " Java computes until Loupe starts again.";
+            case OFF_WHILE_IT_HANGS -> " Java computes from now on.";
             case OFF -> " That is three times in ten minutes: Java computes from now on.";
         };
         told.accept(new Incident(backend, consequence, failure.getMessage() + then));

@@ -27,13 +27,14 @@ import loupe.engine.input.LoupeInputException;
 ///
 /// @param classPath of the child
 /// @param toStart how long Java may take to come up
-/// @param toTest how long the driver may take to open and to pass the self-test
+/// @param toTest how long the driver may take to open, and between two signs of life during the self-test
 public record Trial(String classPath, Duration toStart, Duration toTest) {
 
+    private static final int WHOLE = 6; // times the patience for a sign of life; a device may be new to Loupe
     private static final int LONGEST = 64 << 10; // bytes of a line
     private static final String VECTORS = "jdk.incubator.vector";
 
-    /// On the class path of this program: 2 s to start, 10 s to test.
+    /// On the class path of this program: 2 s to start, 10 s between signs of life.
     public static Trial usual() {
         String all = Stream.of("java.class.path", "jdk.module.path") // a child needs no module walls
                 .map(name -> System.getProperty(name, ""))
@@ -44,12 +45,12 @@ public record Trial(String classPath, Duration toStart, Duration toTest) {
 
     /// The same in this process: for drivers in pure Java.
     public static TrialResult here(Driver driver) {
-        return Candidate.of(driver);
+        return Candidate.of(driver, () -> {});
     }
 
     /// The self-test of one backend in this process.
     public static TrialResult.Device here(Backend backend) {
-        return Candidate.device(backend);
+        return Candidate.device(backend, () -> {});
     }
 
     /// How the driver did; empty if the child did not even start, which says nothing about the driver.
@@ -60,7 +61,7 @@ public record Trial(String classPath, Duration toStart, Duration toTest) {
             if (first.isEmpty() || !first.get().equals(Candidate.STARTED)) {
                 return Optional.empty();
             }
-            Optional<String> answer = line(out, toTest);
+            Optional<String> answer = answer(out);
             if (answer.isEmpty()) {
                 return Optional.of(slow(driver));
             }
@@ -119,6 +120,17 @@ public record Trial(String classPath, Duration toStart, Duration toTest) {
     private TrialResult slow(Driver driver) {
         return TrialResult.refused(String.format(
                 Locale.ROOT, "%s did not answer within %d s when it was tried.", driver.name(), toTest.toSeconds()));
+    }
+
+    /// The line after the last sign of life; empty if one does not come in time.
+    private Optional<String> answer(InputStream out) {
+        long end = System.nanoTime() + WHOLE * toTest.toNanos();
+        Optional<String> line = line(out, toTest);
+        while (line.filter(Candidate.GOING_ON::equals).isPresent()) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            line = line(out, left.compareTo(toTest) < 0 ? left : toTest);
+        }
+        return line;
     }
 
     /// What the system says about how a process ended that says nothing more.

@@ -1,7 +1,7 @@
 package loupe.engine.trust;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
@@ -21,14 +22,19 @@ import loupe.engine.backend.ReferenceBackend;
 /// the
 /// backend comes out as a [BackendFailure]; a thread that hangs is left alone, and its backend is not asked again.
 ///
-/// EJML and the oracle are believed: their work runs where it is called. Safe for several threads.
+/// A backend is new for its first passes: it may build and tune what it needs, so it has the time that a single
+/// operation may take at most. EJML and the oracle are believed: their work runs where it is called. Safe for several
+/// threads.
 public final class Attempts {
+
+    private static final int NEW = 10; // passes
 
     private static final long STACK = 1 << 20; // bytes; as the program's other working threads
 
     private final Budget budget;
     private final SplittableRandom seeds = new SplittableRandom(1);
-    private final Set<String> hanging = ConcurrentHashMap.newKeySet(); // ids
+    private final Map<String, AtomicBoolean> late = new ConcurrentHashMap<>(); // by id: whether it came back
+    private final Map<String, Integer> passes = new ConcurrentHashMap<>(); // by id
     private final ExecutorService threads = Executors.newCachedThreadPool(Attempts::thread);
 
     public Attempts(Budget budget) {
@@ -44,15 +50,21 @@ public final class Attempts {
             return work.apply(backend);
         }
         if (hangs(backend)) {
-            throw new BackendFailure(backend.name() + " hung and is off until Loupe starts again.");
+            throw new BackendFailure(backend.name() + " hangs and is off until Loupe starts again.");
         }
-        Guard guard = new Guard(backend, budget, seed(), System::nanoTime);
+        boolean isNew = passes.merge(backend.id(), 1, Integer::sum) <= NEW;
+        Guard guard = new Guard(backend, isNew ? budget.patient() : budget, seed(), System::nanoTime);
+        AtomicBoolean back = new AtomicBoolean();
         Future<T> future = threads.submit(() -> {
-            T result = work.apply(guard);
-            guard.settle();
-            return result;
+            try {
+                T result = work.apply(guard);
+                guard.settle();
+                return result;
+            } finally {
+                back.set(true);
+            }
         });
-        return await(future, guard);
+        return await(future, guard, back);
     }
 
     /// Whether its numbers are taken as they come.
@@ -60,19 +72,20 @@ public final class Attempts {
         return backend instanceof EjmlBackend || backend instanceof ReferenceBackend;
     }
 
-    /// Whether it was late once; then it is not asked again.
+    /// Whether it was late and has not come back since; then it is not asked again.
     public boolean hangs(Backend backend) {
-        return hanging.contains(backend.id());
+        AtomicBoolean back = late.get(backend.id());
+        return back != null && !back.get();
     }
 
-    private <T> T await(Future<T> future, Guard guard) {
+    private <T> T await(Future<T> future, Guard guard, AtomicBoolean back) {
         long turn = budget.least().toNanos(); // the time between two looks at the guard, at most
         while (true) {
             try {
                 return future.get(Math.clamp(guard.patience(), 1, turn), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (guard.patience() <= 0) {
-                    hanging.add(guard.id());
+                    late.put(guard.id(), back);
                     future.cancel(true);
                     throw new BackendFailure(guard.name() + " did not answer in time.", e);
                 }

@@ -8,4 +8,9 @@ public record Budget(Duration least, double times, Duration most) {
 
     /// What a learner can be asked to wait for.
     public static final Budget USUAL = new Budget(Duration.ofSeconds(1), 20, Duration.ofSeconds(10));
+
+    /// The same, but never late before `most`.
+    Budget patient() {
+        return new Budget(most, times, most);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.Norm;
@@ -39,34 +40,48 @@ public record SelfTest(List<Check> checks) {
 
     /// Runs all of them.
     public static SelfTest of(Backend backend) {
-        SplittableRandom random = new SplittableRandom(1);
+        return of(backend, check -> {});
+    }
+
+    /// Runs all of them.
+    ///
+    /// @param done hears of each as it is done; a device that is new to Loupe builds what it needs meanwhile
+    public static SelfTest of(Backend backend, Consumer<Check> done) {
         List<Check> checks = new ArrayList<>();
+        run(backend, check -> {
+            checks.add(check);
+            done.accept(check);
+        });
+        return new SelfTest(checks);
+    }
+
+    private static void run(Backend backend, Consumer<Check> checks) {
+        SplittableRandom random = new SplittableRandom(1);
         for (Layout layout : Layout.values()) {
             for (int rows : SIZES) {
                 for (int inner : SIZES) {
                     for (int columns : SIZES) {
-                        checks.add(product(backend, layout, new Sizes(1, rows, inner, columns), random));
+                        checks.accept(product(backend, layout, new Sizes(1, rows, inner, columns), random));
                     }
                 }
             }
             for (int[] size : LONG) {
-                checks.add(product(backend, layout, new Sizes(1, size[0], size[1], size[2]), random));
+                checks.accept(product(backend, layout, new Sizes(1, size[0], size[1], size[2]), random));
             }
-            checks.add(product(backend, layout, new Sizes(3, 37, 64, 29), random));
+            checks.accept(product(backend, layout, new Sizes(3, 37, 64, 29), random));
         }
         Tensor rows = some(ROWS, random);
-        checks.add(check("softmax with a mask", backend, b -> b.softmax(halfBlocked(rows))));
-        checks.add(check("logarithm of softmax", backend, b -> b.logSoftmax(rows)));
-        checks.add(check("layer norm", backend, b -> b.normalise(Norm.LAYER, rows, EPSILON)));
-        checks.add(check("RMS norm", backend, b -> b.normalise(Norm.ROOT_MEAN_SQUARE, rows, EPSILON)));
-        checks.add(check("GELU", backend, b -> b.map(loupe.engine.backend.Function.GELU_TANH, rows)));
-        checks.add(check("exact GELU", backend, b -> b.map(loupe.engine.backend.Function.GELU, rows)));
-        checks.add(attention(backend, random));
+        checks.accept(check("softmax with a mask", backend, b -> b.softmax(halfBlocked(rows))));
+        checks.accept(check("logarithm of softmax", backend, b -> b.logSoftmax(rows)));
+        checks.accept(check("layer norm", backend, b -> b.normalise(Norm.LAYER, rows, EPSILON)));
+        checks.accept(check("RMS norm", backend, b -> b.normalise(Norm.ROOT_MEAN_SQUARE, rows, EPSILON)));
+        checks.accept(check("GELU", backend, b -> b.map(loupe.engine.backend.Function.GELU_TANH, rows)));
+        checks.accept(check("exact GELU", backend, b -> b.map(loupe.engine.backend.Function.GELU, rows)));
+        checks.accept(attention(backend, random));
         for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e-41f}) {
             odd(backend, odd, random, checks);
         }
-        checks.add(tiny(backend, random));
-        return new SelfTest(checks);
+        checks.accept(tiny(backend, random));
     }
 
     public boolean passed() {
@@ -166,15 +181,15 @@ public record SelfTest(List<Check> checks) {
     }
 
     /// One number that is none, or hardly one, among others.
-    private static void odd(Backend backend, float odd, SplittableRandom random, List<Check> checks) {
+    private static void odd(Backend backend, float odd, SplittableRandom random, Consumer<Check> checks) {
         for (int n : new int[] {7, 64}) {
             Tensor a = some(Axes.of("row", n, "inner", n), random).with(odd, n / 2, n / 3);
             Tensor b = some(Axes.of("inner", n, "column", n), random);
             Axes result = Axes.of("row", n, "column", n);
-            checks.add(check("product with " + odd, backend, it -> it.contract(a, b, result)));
-            checks.add(check("softmax with " + odd, backend, it -> it.softmax(a)));
-            checks.add(check("layer norm with " + odd, backend, it -> it.normalise(Norm.LAYER, a, EPSILON)));
-            checks.add(check("GELU with " + odd, backend, it -> it.map(loupe.engine.backend.Function.GELU_TANH, a)));
+            checks.accept(check("product with " + odd, backend, it -> it.contract(a, b, result)));
+            checks.accept(check("softmax with " + odd, backend, it -> it.softmax(a)));
+            checks.accept(check("layer norm with " + odd, backend, it -> it.normalise(Norm.LAYER, a, EPSILON)));
+            checks.accept(check("GELU with " + odd, backend, it -> it.map(loupe.engine.backend.Function.GELU_TANH, a)));
         }
     }
 

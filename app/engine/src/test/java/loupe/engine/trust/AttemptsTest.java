@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
@@ -22,7 +23,7 @@ class AttemptsTest {
     private static final Tensor B = Tensor.full(Axes.of("inner", 64, "column", 64), 0.25f);
 
     private static final Budget LONG = new Budget(Duration.ofMinutes(1), 20, Duration.ofMinutes(1));
-    private static final Budget SHORT = new Budget(Duration.ofMillis(200), 20, Duration.ofSeconds(10));
+    private static final Budget SHORT = new Budget(Duration.ofMillis(200), 20, Duration.ofMillis(200));
 
     private final Attempts attempts = new Attempts(LONG);
 
@@ -103,10 +104,8 @@ class AttemptsTest {
     void aBackendThatHangsIsLeftAloneAndNotAskedAgain() {
         CountDownLatch never = new CountDownLatch(1);
         Backend hanging = new Odd(t -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+            while (never.getCount() > 0) { // it does not listen when it is told to stop
+                LockSupport.park();
             }
             return t;
         });
@@ -116,8 +115,32 @@ class AttemptsTest {
                 .hasMessage("Odd did not answer in time.");
         assertThat(impatient.hangs(hanging)).isTrue();
         assertThatThrownBy(() -> impatient.run(hanging, it -> "work"))
-                .hasMessage("Odd hung and is off until Loupe starts again.");
+                .hasMessage("Odd hangs and is off until Loupe starts again.");
         never.countDown();
+    }
+
+    @Test
+    void aBackendThatWasOnlyLateIsAskedAgainOnceItIsBack() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        Backend late = new Odd(t -> {
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                back.countDown(); // told to stop, it comes back
+            }
+            return t;
+        });
+        Attempts impatient = new Attempts(SHORT);
+        assertThatThrownBy(() -> impatient.run(late, it -> it.contract(A, B, SQUARE)))
+                .hasMessage("Odd did not answer in time.");
+        slow.countDown();
+        back.await();
+        while (impatient.hangs(late)) {
+            Thread.onSpinWait();
+        }
+        assertThat(impatient.<Tensor>run(late, it -> it.contract(A, B, SQUARE)).axes())
+                .isEqualTo(SQUARE);
     }
 
     /// EJML, and then something done to its products.

@@ -68,7 +68,7 @@ final class BackendSwitch extends MenuButton {
     /// Leaves the menu open, so that the learner sees what comes of it.
     private MenuItem again() {
         Label words = new Label("Try again");
-        words.setId("try-again");
+        words.getStyleClass().add("backend-again");
         CustomMenuItem item = new CustomMenuItem(words, false);
         item.setOnAction(e -> choice.tryAgain(runner));
         return item;

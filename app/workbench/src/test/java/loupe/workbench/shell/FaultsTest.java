@@ -34,7 +34,7 @@ class FaultsTest {
     private static final long ANSWERS_BESIDE_A_HANG = 10; // s
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Budget PATIENT = new Budget(LONG, 20, LONG);
-    private static final Budget IMPATIENT = new Budget(Duration.ofMillis(100), 20, Duration.ofSeconds(1));
+    private static final Budget IMPATIENT = new Budget(Duration.ofMillis(100), 20, Duration.ofMillis(100));
     private static final Trial TRIAL = new Trial(Trial.usual().classPath(), LONG, LONG);
 
     private final SplittableRandom random = new SplittableRandom(SEED);
