@@ -1,8 +1,10 @@
 package loupe.course.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import loupe.course.measure.Effort;
+import loupe.course.measure.Stopwatch;
+import loupe.course.measure.Timing;
 import loupe.engine.backend.Backend;
 import loupe.engine.backend.BackendFailure;
 import loupe.engine.pass.Trace;
@@ -11,9 +13,10 @@ import loupe.engine.tensor.Tensor;
 /// One pass on several backends in turn: how long each takes, and how far its numbers are from those of the first.
 public final class Race {
 
-    private static final int FEWEST = 3; // runs
-    private static final int MOST = 20_000; // runs
-    private static final long WHILE = 400_000_000; // ns for warming up, and again for measuring
+    /// Long enough for Java to compile vectors, which run a hundred times slower before.
+    private static final Effort EFFORT = new Effort(0.8, 0.4, 3);
+
+    private static final double NANOS = 1e9; // in a second
 
     private Race() {}
 
@@ -39,8 +42,8 @@ public final class Race {
         public static final Gap NONE = new Gap("", new int[0], 0, 0, 0);
     }
 
-    /// Runs an experiment as it is set on each backend; the first is the measure. Takes about a second for each. One
-    /// that fails has a lap that says why.
+    /// Runs an experiment as it is set on each backend; the first is the measure. Takes a second for each, or up to
+    /// four where it goes on getting faster. One that fails has a lap that says why.
     ///
     /// @throws IllegalArgumentException if there is no backend
     public static List<Lap> run(Experiment experiment, Settings settings, Lab lab, List<Backend> backends) {
@@ -62,31 +65,18 @@ public final class Race {
 
     private static Lap lap(Experiment experiment, Settings settings, Lab own, Trace measure) {
         Trace trace = experiment.run(settings, own);
-        times(experiment, settings, own); // the first runs warm up
-        long[] nanos = times(experiment, settings, own);
+        Stopwatch stopwatch = new Stopwatch(EFFORT);
+        Runnable work = () -> experiment.run(settings, own);
+        stopwatch.warm(work);
+        Timing timing = Timing.of(stopwatch.count(work, 1));
         return new Lap(
                 own.backend().name(),
-                nanos[0],
-                nanos[nanos.length / 2],
-                nanos[nanos.length - 1],
-                nanos.length,
+                (long) (timing.min() * NANOS),
+                (long) (timing.median() * NANOS),
+                (long) (timing.max() * NANOS),
+                timing.runs(),
                 gap(trace, measure),
                 "");
-    }
-
-    /// Sorted.
-    private static long[] times(Experiment experiment, Settings settings, Lab lab) {
-        long[] nanos = new long[MOST];
-        int runs = 0;
-        long begin = System.nanoTime();
-        while (runs < FEWEST || runs < MOST && System.nanoTime() - begin < WHILE) {
-            long since = System.nanoTime();
-            experiment.run(settings, lab);
-            nanos[runs++] = System.nanoTime() - since;
-        }
-        long[] sorted = Arrays.copyOf(nanos, runs);
-        Arrays.sort(sorted);
-        return sorted;
     }
 
     /// The cell whose difference is the largest, compared with the largest number of its tensor.

@@ -38,14 +38,15 @@ final class RaceCard extends VBox {
         state.setWrapText(true);
         state.setText("The pass of this pane runs on "
                 + backends.stream().map(Backend::name).collect(Collectors.joining(", "))
-                + ", one after the other, about a second each.");
+                + ", one after the other, a few seconds each.");
         state.setId("race-state");
         table.setId("race-table");
         for (int i = 0; i < HEADS.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(i == 1 || i == 3 ? HPos.RIGHT : HPos.LEFT);
-            column.setMinWidth(Region.USE_PREF_SIZE);
-            column.setHgrow(i == HEADS.size() - 1 ? Priority.ALWAYS : Priority.NEVER);
+            boolean ofWords = i == 0 || i == HEADS.size() - 1; // they wrap where there is little room
+            column.setMinWidth(ofWords ? 0 : Region.USE_PREF_SIZE);
+            column.setHgrow(ofWords ? Priority.SOMETIMES : Priority.NEVER);
             table.getColumnConstraints().add(column);
         }
         getStyleClass().add("race-card");
@@ -82,22 +83,28 @@ final class RaceCard extends VBox {
         for (int row = 1; row <= laps.size(); row++) {
             Lap lap = laps.get(row - 1);
             if (!lap.trouble().isEmpty()) {
-                Label trouble = new Label(lap.trouble());
+                Label trouble = wrapped(lap.trouble());
                 trouble.getStyleClass().add("trouble-word");
-                table.addRow(row, new Label(lap.backend()), trouble);
+                table.addRow(row, wrapped(lap.backend()), trouble);
                 GridPane.setColumnSpan(trouble, HEADS.size() - 1);
                 GridPane.setHalignment(trouble, HPos.LEFT);
                 continue;
             }
             table.addRow(
                     row,
-                    new Label(lap.backend()),
+                    wrapped(lap.backend()),
                     strong(Numbers.time(lap.median())),
                     new Label(Numbers.time(lap.least()) + " to " + Numbers.time(lap.most()) + ", "
                             + Numbers.count(lap.runs()) + " runs"),
                     strong(row == 1 ? "" : String.format(Locale.ROOT, "%.1f ×", (double) measure / lap.median())),
-                    new Label(row == 1 ? "the measure" : words(lap.gap())));
+                    wrapped(row == 1 ? "the measure" : words(lap.gap())));
         }
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
     }
 
     private static Label strong(String text) {
