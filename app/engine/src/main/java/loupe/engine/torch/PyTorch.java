@@ -101,7 +101,7 @@ public final class PyTorch {
         StringBuilder out = new StringBuilder();
         tensor.axes().names().forEach(axis -> {
             List<String> words = trace.labels(site, axis);
-            if (words.size() <= 40 && !words.getFirst().equals("0")) {
+            if (!words.isEmpty() && words.size() <= 40 && !words.getFirst().equals("0")) {
                 out.append("# ")
                         .append(axis)
                         .append(": ")
