@@ -28,17 +28,6 @@ public final class Broadcast {
         return wide;
     }
 
-    /// Whether these are the last axes of `wide`, so that their cells come again and again in its order.
-    static boolean isTail(Axes axes, Axes wide) {
-        int ahead = wide.rank() - axes.rank();
-        for (int i = 0; i < axes.rank(); i++) {
-            if (ahead < 0 || !axes.get(i).equals(wide.get(ahead + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// For each cell of `walked`, in order, the memory position of the matching cell of `other`; axes that `other`
     /// lacks are ignored.
     static int[] positions(Axes walked, Axes other) {

@@ -1,7 +1,6 @@
 package loupe.workbench.lessons.machinelimits;
 
 import java.util.List;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.BreakEven;
@@ -13,7 +12,6 @@ import loupe.engine.backend.Backends;
 import loupe.engine.pass.Trace;
 import loupe.workbench.instrument.LogChart;
 import loupe.workbench.instrument.Showing;
-import loupe.workbench.knob.Knob;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.paint.Numbers;
@@ -45,17 +43,13 @@ final class CallsPanel extends VBox {
                 all -> (told, wanted) -> SquareProducts.measure(
                         taking(all), BreakEven.sizes(), effort, n -> told.accept("n = " + n), wanted),
                 entries -> model.change("Measure", s -> s.with("times", BreakEven.times(entries))));
-        FlowPane knobs = new FlowPane(knob("against"), knob("claim"), bar);
-        knobs.getStyleClass().add("pane-knobs");
+        KnobRow knobs = new KnobRow(model, "against", "claim");
+        knobs.getChildren().add(bar);
         getStyleClass().add("pane-column");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(knobs, chart);
         model.showingProperty().addListener((o, was, now) -> judge(now));
         judge(model.showingProperty().get());
-    }
-
-    private javafx.scene.Node knob(String name) {
-        return Knob.of(model.settings().setting(name), model).orElseThrow().node();
     }
 
     private static List<Backend> taking(Backends all) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.ChoiceSetting;
@@ -20,7 +19,6 @@ import loupe.workbench.instrument.LimitBars;
 import loupe.workbench.instrument.MatrixEditor;
 import loupe.workbench.instrument.Selection;
 import loupe.workbench.instrument.Tone;
-import loupe.workbench.knob.Knob;
 import loupe.workbench.knob.Segments;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
@@ -68,12 +66,12 @@ final class MachineLimitsView implements LessonView {
         for (Instrument each : List.of(memory, softmaxes, ulps, closed, fills, sums, why)) {
             each.follow(model.showingProperty());
         }
-        FlowPane scores = knobs("shift");
+        KnobRow scores = new KnobRow(model, "shift");
         scores.getChildren().addFirst(logits);
-        panels.put("memory", column(knobs("billions"), memory));
+        panels.put("memory", column(new KnobRow(model, "billions"), memory));
         panels.put("softmax", column(scores, new CardRows(easel, LEAST, 2, softmaxes, ulps)));
         panels.put("masks", new CardRows(easel, LEAST, 2, closed, fills));
-        panels.put("sums", column(knobs("terms"), sums));
+        panels.put("sums", column(new KnobRow(model, "terms"), sums));
         panels.put("speed", speed);
         panels.put("calls", calls);
         node.getChildren().add(topics());
@@ -102,18 +100,6 @@ final class MachineLimitsView implements LessonView {
         row.setId(topic.name());
         model.settingsProperty().addListener((o, was, now) -> row.show(now.choice(topic.name())));
         row.show(model.settings().choice(topic.name()));
-        return row;
-    }
-
-    private FlowPane knobs(String... names) {
-        FlowPane row = new FlowPane();
-        for (String name : names) {
-            row.getChildren()
-                    .add(Knob.of(model.settings().setting(name), model)
-                            .orElseThrow()
-                            .node());
-        }
-        row.getStyleClass().add("pane-knobs");
         return row;
     }
 

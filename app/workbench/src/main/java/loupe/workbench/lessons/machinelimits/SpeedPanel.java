@@ -1,7 +1,6 @@
 package loupe.workbench.lessons.machinelimits;
 
 import java.util.List;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.course.experiment.Settings;
@@ -14,7 +13,6 @@ import loupe.engine.backend.EjmlBackend;
 import loupe.engine.pass.Pass;
 import loupe.engine.pass.Trace;
 import loupe.workbench.instrument.LogChart;
-import loupe.workbench.knob.Knob;
 import loupe.workbench.lesson.LessonContext;
 import loupe.workbench.lesson.LessonModel;
 import loupe.workbench.lesson.Machine;
@@ -43,17 +41,13 @@ final class SpeedPanel extends VBox {
                 .heading("roofline")
                 .empty("Nothing was measured here yet. Press Measure; it takes about twenty seconds.");
         bar = new MeasureBar<>(context, "measure-speed", this::plan, this::show);
-        FlowPane knobs = new FlowPane(knob("d_model"), knob("tokens"), bar);
-        knobs.getStyleClass().add("pane-knobs");
+        KnobRow knobs = new KnobRow(model, "d_model", "tokens");
+        knobs.getChildren().add(bar);
         getStyleClass().add("pane-column");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(knobs, chart);
         model.settingsProperty().addListener((o, was, now) -> forget(now));
         showCeilings();
-    }
-
-    private javafx.scene.Node knob(String name) {
-        return Knob.of(model.settings().setting(name), model).orElseThrow().node();
     }
 
     private static List<Object> shape(Settings settings) {
