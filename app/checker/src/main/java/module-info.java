@@ -7,5 +7,7 @@ module loupe.checker {
 
     exports loupe.checker;
     exports loupe.checker.number;
+    exports loupe.checker.result;
+    exports loupe.checker.submission;
     exports loupe.checker.text;
 }

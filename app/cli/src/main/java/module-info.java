@@ -9,8 +9,11 @@ module loupe.cli {
 
     exports loupe.cli;
     exports loupe.cli.bench;
+    exports loupe.cli.check;
 
     opens loupe.cli to
+            info.picocli;
+    opens loupe.cli.check to
             info.picocli;
     opens loupe.cli.bench to
             info.picocli;

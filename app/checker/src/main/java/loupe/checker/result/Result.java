@@ -1,0 +1,50 @@
+package loupe.checker.result;
+
+import java.util.List;
+import java.util.Locale;
+import loupe.checker.submission.PackName;
+
+/// The graded form of one submission (`loupe.result/1`).
+///
+/// `pack` is the pack that graded it and `policy` the name of the policy. `student` is the key, empty if it could not
+/// be read. `pendingPoints` are those that wait for a person. A submission that could not be read has no parts, and
+/// its reason stands in `warnings`.
+public record Result(
+        String submissionId,
+        String submissionSha256,
+        PackName pack,
+        String policy,
+        String student,
+        State state,
+        double points,
+        double maxPoints,
+        double pendingPoints,
+        List<PartLine> parts,
+        List<String> warnings) {
+
+    /// How far the grading got.
+    public enum State {
+        COMPLETE,
+        /// A person has to look at some part.
+        COMPLETE_WITH_PENDING,
+        /// The submission cannot be read, or is not for this pack.
+        INVALID,
+        /// Our fault: nothing is lost by it.
+        ERROR;
+
+        /// As in a result: `complete_with_pending`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Result {
+        parts = List.copyOf(parts);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Whether there is nothing but a reason in it.
+    public boolean refused() {
+        return state == State.INVALID || state == State.ERROR && parts.isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package loupe.cli.check;
+
+import picocli.CommandLine.Command;
+
+/// Grades answers, one file or a class of hundreds.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Grades answers: one file, a folder, or a whole class.",
+        subcommands = {})
+public final class Check {}
