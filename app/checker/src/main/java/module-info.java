@@ -6,6 +6,7 @@ module loupe.checker {
     requires re2j;
 
     exports loupe.checker;
+    exports loupe.checker.csv;
     exports loupe.checker.number;
     exports loupe.checker.result;
     exports loupe.checker.submission;
