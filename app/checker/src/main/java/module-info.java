@@ -7,6 +7,7 @@ module loupe.checker {
 
     exports loupe.checker;
     exports loupe.checker.csv;
+    exports loupe.checker.classroom;
     exports loupe.checker.number;
     exports loupe.checker.result;
     exports loupe.checker.submission;

@@ -1,0 +1,8 @@
+package loupe.checker.classroom;
+
+import loupe.checker.result.PartLine.ForReview;
+
+/// An answer that a person has to read. `submission` is the SHA-256 of the submission that it stands in, so that a
+/// decision never strays to another text; `found` holds what the program saw, and the points that can be given.
+public record ReviewEntry(
+        String student, String exercise, String part, int variant, String submission, String raw, ForReview found) {}
