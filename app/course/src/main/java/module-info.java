@@ -12,6 +12,7 @@ module loupe.course {
     requires org.xerial.sqlitejdbc;
 
     exports loupe.course;
+    exports loupe.course.archive;
     exports loupe.course.experiment;
     exports loupe.course.content;
     exports loupe.course.exercise;

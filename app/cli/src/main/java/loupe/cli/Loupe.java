@@ -3,9 +3,11 @@ package loupe.cli;
 import java.io.PrintWriter;
 import loupe.cli.bench.Bench;
 import loupe.cli.bench.Painter;
+import loupe.cli.check.Exit;
 import loupe.cli.doctor.Doctor;
 import loupe.course.Obstacle;
 import loupe.course.Release;
+import loupe.course.exercise.MissingPackException;
 import loupe.course.experiment.RefusedException;
 import loupe.course.source.ContentException;
 import loupe.engine.backend.BackendFailure;
@@ -27,7 +29,7 @@ public final class Loupe {
     private Loupe() {}
 
     /// The command with all its subcommands, ready to execute. What the world, an author or a file put in the way is
-    /// told in its own sentence and ends with 2.
+    /// told in its own sentence and ends with 2, a pack that is not there with 5.
     public static CommandLine commandLine() {
         return with(new Bench());
     }
@@ -48,6 +50,10 @@ public final class Loupe {
 
     private static int explain(Exception problem, CommandLine command, ParseResult words) throws Exception {
         switch (problem) {
+            case MissingPackException o -> {
+                tell(o, command);
+                return Exit.PACK;
+            }
             case Obstacle o -> tell(o, command);
             case RefusedException o -> tell(o, command);
             case ContentException o -> tell(o, command);

@@ -49,6 +49,8 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
         if (!root.text("format").equals(FORMAT)) {
             root.problem("the format is not known", "write format: " + FORMAT, "EX-07");
         }
+        root.node("id"); // both name the exercises of all lessons as one pack
+        root.node("version");
         String title = root.text("title");
         List<Chapter> chapters = new ArrayList<>();
         Set<String> seen = new HashSet<>();

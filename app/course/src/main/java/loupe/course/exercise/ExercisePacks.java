@@ -7,24 +7,45 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import loupe.course.archive.PackArchive;
 import loupe.course.source.Problems;
 import loupe.course.source.Shown;
 import loupe.course.source.SourceText;
 import loupe.course.source.YamlFields;
 import loupe.course.source.YamlReader;
 
-/// Reads a file of exercises.
+/// Reads packs of exercises: a single file, a folder, a zip archive, or all lessons of a course.
 ///
 /// ```java
-/// ExercisePack pack = ExercisePacks.read(path);
+/// ExercisePack pack = ExercisePacks.open(path);
 /// Exercise first = pack.exercises().getFirst();
 /// ```
+///
+/// The SHA-256 of a pack is that of the bytes of its exercises, whether they lie in a file of their own, in a folder as
+/// `pack.yaml`, or in an archive: lessons and pictures beside them may be mended without a submission becoming one to
+/// another pack, since no grade depends on them. That of a course is told at [CoursePack].
 public final class ExercisePacks {
 
     private static final int LARGEST = 256 * 1024; // bytes
     private static final String FORMAT = "loupe.exercises/1";
 
     private ExercisePacks() {}
+
+    /// The pack at `path`: a YAML file, a folder with `pack.yaml`, a course folder (with `course.yaml`), or a `.zip`.
+    ///
+    /// @throws MissingPackException if there is none
+    /// @throws ContentException with every problem in its text
+    /// @throws loupe.engine.input.LoupeInputException if an archive is not in order
+    public static ExercisePack open(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        return switch (PackKind.of(path)) {
+            case COURSE -> CoursePack.read(name, whole);
+            case FOLDER -> read(name + "/" + PackArchive.MANIFEST, whole.resolve(PackArchive.MANIFEST));
+            case ARCHIVE -> read(name + "/" + PackArchive.MANIFEST, PackArchive.manifest(whole));
+            case FILE -> read(name, whole);
+        };
+    }
 
     /// Throws [ContentException] with every problem that was found.
     public static ExercisePack read(Path path) {
@@ -33,11 +54,19 @@ public final class ExercisePacks {
 
     /// The same, with the name that messages shall use.
     public static ExercisePack read(String file, Path path) {
-        return read(SourceText.read(file, path, LARGEST));
+        return read(file, SourceText.bytes(file, path, LARGEST));
+    }
+
+    private static ExercisePack read(String file, byte[] bytes) {
+        return read(SourceText.of(file, bytes, LARGEST), bytes);
     }
 
     /// Throws [ContentException] with every problem that was found.
     public static ExercisePack read(SourceText source) {
+        return read(source, source.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ExercisePack read(SourceText source, byte[] bytes) {
         Problems problems = new Problems(source.file());
         YamlFields root = new YamlFields(YamlReader.read(source), problems);
         String format = root.text("format");
@@ -57,18 +86,22 @@ public final class ExercisePacks {
             }
             exercises.add(exercise);
         }
-        ExercisePack pack = pack(source, root, exercises);
+        ExercisePack pack = pack(source.file(), hex(bytes), root, exercises);
         root.done();
         problems.throwIfAny();
         return pack;
     }
 
-    private static ExercisePack pack(SourceText source, YamlFields root, List<Exercise> exercises) {
-        String sha256 = HexFormat.of().formatHex(Variants.sha256(source.text().getBytes(StandardCharsets.UTF_8)));
+    /// The SHA-256 of these bytes, in small hexadecimal digits.
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(Variants.sha256(bytes));
+    }
+
+    private static ExercisePack pack(String file, String sha256, YamlFields root, List<Exercise> exercises) {
         var head = root.fields("pack");
         if (head.isEmpty()) {
             root.problem("key pack is missing", "add pack: {id: …, version: 1.0.0}", "EX-06");
-            return new ExercisePack(source.file(), "", "", "", sha256, exercises);
+            return new ExercisePack(file, "", "", "", sha256, exercises);
         }
         YamlFields fields = head.get();
         String id = Ids.checked(fields, "id");
@@ -77,6 +110,6 @@ public final class ExercisePacks {
         fields.node("language");
         String title = fields.fields("title").map(t -> t.text("en", id)).orElse(id);
         fields.done();
-        return new ExercisePack(source.file(), id, version, title, sha256, exercises);
+        return new ExercisePack(file, id, version, title, sha256, exercises);
     }
 }

@@ -17,6 +17,11 @@ final class Ids {
         return checked(fields, key, EXERCISE, "use a-z, 0-9, . _ - and begin with a letter or digit");
     }
 
+    /// Whether this may be the id of a pack, an exercise or a lesson.
+    static boolean plain(String id) {
+        return EXERCISE.matcher(id).matches();
+    }
+
     /// Of something inside an exercise: capitals too, since it may be a symbol.
     static String inner(YamlFields fields, String key) {
         return checked(fields, key, PART, "use letters, digits, . _ - and begin with a letter or digit");

@@ -19,11 +19,16 @@ public record SourceText(String file, String text) {
 
     /// Reads a file of at most `mostBytes`; throws [ContentException] with one clear line otherwise.
     public static SourceText read(String file, Path path, int mostBytes) {
+        return of(file, bytes(file, path, mostBytes), mostBytes);
+    }
+
+    /// The bytes of a file, one more than `mostBytes` at most: [#of] then says that it is too large.
+    public static byte[] bytes(String file, Path path, int mostBytes) {
         if (!Files.isRegularFile(path)) {
             throw problem(file, "there is no such file", "check the name", "IO-01");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return of(file, in.readNBytes(mostBytes + 1), mostBytes);
+            return in.readNBytes(mostBytes + 1);
         } catch (IOException e) {
             ContentException shown = problem(file, "cannot be read", "check that you may open it", "IO-01");
             shown.initCause(e);
