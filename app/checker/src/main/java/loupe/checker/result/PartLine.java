@@ -1,5 +1,7 @@
 package loupe.checker.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,20 @@ public record PartLine(
         Optional<ForReview> review) {
 
     /// What only a person can decide. `concepts` says of each idea of the rubric what was found: its id to `yes`,
-    /// `no`, `contra` or `mixed`.
+    /// `no`, `contra` or `mixed`; `remarks` are the sentences that quote it. Suggestion, concepts and remarks
+    /// are for whoever reviews: no report that a student may see holds them.
     public record ForReview(
             double minPoints,
             double maxPoints,
             OptionalDouble suggestedPoints,
             String reason,
-            Map<String, String> concepts) {}
+            Map<String, String> concepts,
+            List<String> remarks) {
+        public ForReview {
+            concepts = Collections.unmodifiableMap(new LinkedHashMap<>(concepts));
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     public PartLine {
         feedback = List.copyOf(feedback);
@@ -49,8 +58,8 @@ public record PartLine(
         return exercise + "/" + part;
     }
 
-    /// The points that wait for a person.
+    /// The points that wait for a person: those to be reviewed, and those of a part that failed through our fault.
     public double pendingPoints() {
-        return status == Status.NEEDS_REVIEW ? maxPoints : 0;
+        return status == Status.NEEDS_REVIEW || status == Status.ERROR ? maxPoints : 0;
     }
 }

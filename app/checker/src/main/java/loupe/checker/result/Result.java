@@ -22,6 +22,9 @@ public record Result(
         List<PartLine> parts,
         List<String> warnings) {
 
+    /// The code in the reason of a submission that is not for this pack.
+    public static final String OTHER_PACK = "SB-09";
+
     /// How far the grading got.
     public enum State {
         COMPLETE,
@@ -46,5 +49,10 @@ public record Result(
     /// Whether there is nothing but a reason in it.
     public boolean refused() {
         return state == State.INVALID || state == State.ERROR && parts.isEmpty();
+    }
+
+    /// Whether it was refused because it was made for another pack.
+    public boolean forAnotherPack() {
+        return state == State.INVALID && warnings.stream().anyMatch(w -> w.endsWith("[" + OTHER_PACK + "]"));
     }
 }

@@ -43,7 +43,9 @@ public final class FreeTextMarker {
         }
         Search search = new Search(clauses, rubric);
         List<Idea> ideas = rubric.concepts().stream().map(search::idea).toList();
-        if (words.size() < rubric.leastWords() && ideas.stream().noneMatch(Idea::found)) {
+        boolean says = rubric.concepts().stream()
+                .anyMatch(c -> search.find(c.anyOf(), Optional.empty()).said());
+        if (words.size() < rubric.leastWords() && !says) {
             return new TextVerdict.SentBack("say a little more: at least " + rubric.leastWords() + " words");
         }
         List<Rubric.Trap> traps = rubric.traps().stream()
