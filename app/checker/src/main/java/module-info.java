@@ -9,6 +9,7 @@ module loupe.checker {
     exports loupe.checker.csv;
     exports loupe.checker.classroom;
     exports loupe.checker.number;
+    exports loupe.checker.report;
     exports loupe.checker.result;
     exports loupe.checker.submission;
     exports loupe.checker.text;
