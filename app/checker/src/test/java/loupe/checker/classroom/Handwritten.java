@@ -80,7 +80,7 @@ final class Handwritten {
 
     Handwritten pending(String raw, OptionalDouble suggested) {
         answers.add(given("why", raw, 0));
-        var review = new PartLine.ForReview(0, 3, suggested, "free_text_not_decided", Map.of("idea", "no"));
+        var review = new PartLine.ForReview(0, 3, suggested, "free_text_not_decided", Map.of("idea", "no"), List.of());
         lines.add(written("why", Status.NEEDS_REVIEW, 0, 3, 0, Optional.empty(), Optional.of(review)));
         return this;
     }
