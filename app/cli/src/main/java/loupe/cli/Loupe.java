@@ -1,9 +1,13 @@
 package loupe.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import loupe.cli.bench.Bench;
 import loupe.cli.bench.Painter;
+import loupe.cli.check.Check;
 import loupe.cli.check.Exit;
+import loupe.cli.check.Stop;
 import loupe.cli.doctor.Doctor;
 import loupe.course.Obstacle;
 import loupe.course.Release;
@@ -19,7 +23,8 @@ import picocli.CommandLine.ParseResult;
 /// The command `loupe`. Commands without a screen are listed here; the workbench adds those that
 /// paint.
 ///
-/// Every command ends with 0 when all is well, 1 when what it checked is not, 2 when it could not do its work.
+/// Every command ends with 0 when all is well, 1 when what it checked is not, 2 when it could not do its work;
+/// `check` has more to say ([loupe.cli.check.Exit]).
 @Command(
         name = "loupe",
         version = "Loupe " + Release.VERSION,
@@ -44,6 +49,8 @@ public final class Loupe {
                 .addSubcommand(new Train())
                 .addSubcommand(bench)
                 .addSubcommand(new Doctor())
+                .addSubcommand(new Check())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler(Loupe::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
@@ -53,6 +60,10 @@ public final class Loupe {
             case MissingPackException o -> {
                 tell(o, command);
                 return Exit.PACK;
+            }
+            case Stop stop -> {
+                tell(stop, command);
+                return stop.exit();
             }
             case Obstacle o -> tell(o, command);
             case RefusedException o -> tell(o, command);

@@ -1,0 +1,65 @@
+package loupe.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import loupe.checker.Grader;
+import loupe.checker.result.Graded;
+import loupe.checker.result.Policy;
+import loupe.checker.result.ResultJson;
+import loupe.checker.result.SubmissionGrader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `loupe check grade`: submissions in, results out, in the same order.
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Grades submissions. One result is printed whole, several as JSON lines.")
+public final class Grade implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private PackOption by = new PackOption();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the results go (default: standard output).")
+    private @Nullable Path out;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SUBMISSION",
+            description = "Files, folders of *.loupesub and *.json, or - for one submission a line.")
+    private List<String> named = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        SubmissionGrader grader =
+                new SubmissionGrader(by.pack(), by.policy(Policy.DEFAULT), new Grader(new LabOnDemand()));
+        boolean lines = named.equals(List.of(STANDARD_INPUT));
+        List<Input> files = lines ? List.of() : Inputs.of(named);
+        Iterator<Input> inputs = lines ? Inputs.lines(System.in) : files.iterator();
+        Outcome outcome = new Outcome();
+        try (Sink sink = Sink.to(out, spec.commandLine().getOut())) {
+            while (inputs.hasNext()) {
+                Graded graded = inputs.next().graded(grader);
+                outcome.note(graded.result());
+                sink.print(
+                        files.size() == 1 ? ResultJson.text(graded.result()) : ResultJson.line(graded.result()) + "\n");
+            }
+            sink.keep();
+        }
+        return outcome.exit();
+    }
+}
