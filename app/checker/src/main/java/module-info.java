@@ -8,6 +8,7 @@ module loupe.checker {
     exports loupe.checker;
     exports loupe.checker.csv;
     exports loupe.checker.classroom;
+    exports loupe.checker.classroom.table;
     exports loupe.checker.number;
     exports loupe.checker.report;
     exports loupe.checker.result;

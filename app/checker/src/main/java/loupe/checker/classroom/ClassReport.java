@@ -13,7 +13,8 @@ import loupe.course.exercise.ExercisePack;
 ///
 /// Grades are sorted by student key. Parts, mistakes and answers are in the order of the pack; within a part the most
 /// frequent come first. In the review queue answers to the same part stand together, those with the highest suggestion
-/// first. `distribution` is over the fractions of the grades. Every submission that was given is in exactly one of
+/// first; what a person has decided stays in it. `distribution` is over the fractions of the grades. Every submission
+/// that was given is in exactly one of
 /// `grades`, `superseded` and `refused`.
 public record ClassReport(
         PackName pack,

@@ -1,6 +1,7 @@
 package loupe.checker.classroom;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import loupe.checker.Status;
 import loupe.checker.result.PartLine;
 import loupe.checker.result.PartLine.ForReview;
@@ -33,10 +34,13 @@ record Outcome(
                 line.variant(),
                 line.misconception(),
                 answer,
-                line.status() == Status.NEEDS_REVIEW ? line.review() : Optional.empty());
+                line.review());
     }
 
     private static boolean interesting(PartLine line) {
+        if (line.review().isPresent()) {
+            return true;
+        }
         return switch (line.status()) {
             case PARTIAL, INCORRECT, NEEDS_REVIEW -> true;
             case CORRECT -> line.misconception().isPresent();
@@ -62,6 +66,11 @@ record Outcome(
 
     boolean answered() {
         return status != Status.UNANSWERED;
+    }
+
+    /// The points that a person gave; empty while it waits.
+    OptionalDouble given() {
+        return review.isPresent() && status != Status.NEEDS_REVIEW ? OptionalDouble.of(points) : OptionalDouble.empty();
     }
 
     String raw() {

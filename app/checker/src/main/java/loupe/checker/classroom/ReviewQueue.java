@@ -6,7 +6,8 @@ import java.util.List;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.Part;
 
-/// What a person has to read of one part: the highest suggestion first, those without one last, else by student.
+/// What a person has to read of one part, or has read: the highest suggestion first, those without one last, else by
+/// student.
 final class ReviewQueue {
 
     private static final Comparator<ReviewEntry> ORDER = Comparator.comparingDouble(
@@ -27,7 +28,8 @@ final class ReviewQueue {
                                     outcome.variant(),
                                     row.submission(),
                                     outcome.raw(),
-                                    found))));
+                                    found,
+                                    outcome.given()))));
         }
         queue.sort(ORDER);
         return queue;

@@ -78,6 +78,7 @@ final class WrongAnswers {
 
     private static boolean wrong(Outcome outcome) {
         return outcome.misconception().isEmpty()
+                && outcome.review().isEmpty()
                 && (outcome.status() == Status.INCORRECT || outcome.status() == Status.PARTIAL);
     }
 

@@ -43,13 +43,18 @@ final class Xapi implements ReportFormat {
     public String render(ExercisePack pack, Graded graded) {
         return JsonText.indented(json -> {
             json.writeStartArray();
-            if (graded.submission().isPresent()) {
-                for (PartLine part : graded.result().parts()) {
-                    statement(json, pack, graded.submission().get(), part);
-                }
-            }
+            statements(json, pack, graded);
             json.writeEndArray();
         });
+    }
+
+    /// The statements of one submission, one after the other.
+    void statements(JsonGenerator json, ExercisePack pack, Graded graded) throws IOException {
+        if (graded.submission().isPresent()) {
+            for (PartLine part : graded.result().parts()) {
+                statement(json, pack, graded.submission().get(), part);
+            }
+        }
     }
 
     private void statement(JsonGenerator json, ExercisePack pack, Submission submission, PartLine part)

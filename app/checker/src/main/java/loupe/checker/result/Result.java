@@ -2,6 +2,8 @@ package loupe.checker.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import loupe.checker.Status;
 import loupe.checker.submission.PackName;
 
 /// The graded form of one submission (`loupe.result/1`).
@@ -35,6 +37,15 @@ public record Result(
         /// Our fault: nothing is lost by it.
         ERROR;
 
+        /// What follows from the verdicts on the parts.
+        static State of(List<PartLine> lines) {
+            if (lines.stream().anyMatch(line -> line.status() == Status.ERROR)) {
+                return ERROR;
+            }
+            boolean pending = lines.stream().anyMatch(line -> line.status() == Status.NEEDS_REVIEW);
+            return pending ? COMPLETE_WITH_PENDING : COMPLETE;
+        }
+
         /// As in a result: `complete_with_pending`.
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -44,6 +55,26 @@ public record Result(
     public Result {
         parts = List.copyOf(parts);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The same submission with other verdicts: state and points follow from them.
+    public Result with(List<PartLine> lines) {
+        return new Result(
+                submissionId,
+                submissionSha256,
+                pack,
+                policy,
+                student,
+                State.of(lines),
+                sum(lines, PartLine::points),
+                sum(lines, PartLine::maxPoints),
+                sum(lines, PartLine::pendingPoints),
+                lines,
+                warnings);
+    }
+
+    private static double sum(List<PartLine> lines, ToDoubleFunction<PartLine> points) {
+        return SixDigits.round(lines.stream().mapToDouble(points).sum());
     }
 
     /// Whether there is nothing but a reason in it.

@@ -2,14 +2,11 @@ package loupe.checker.result;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import loupe.checker.Grader;
-import loupe.checker.Status;
 import loupe.checker.submission.CanonicalJson;
 import loupe.checker.submission.PackName;
 import loupe.checker.submission.PartAnswers;
@@ -73,11 +70,8 @@ public final class SubmissionGrader {
         List<String> warnings = new ArrayList<>();
         Optional<Finding> objection = objection(file, submission, warnings);
         if (objection.isPresent()) {
-            return result(
-                    submission,
-                    Result.State.INVALID,
-                    List.of(),
-                    List.of(objection.get().text()));
+            return empty(
+                    submission, Result.State.INVALID, List.of(objection.get().text()));
         }
         List<PartLine> lines = new ArrayList<>();
         Map<String, List<PartAnswers>> byExercise = new HashMap<>();
@@ -92,7 +86,7 @@ public final class SubmissionGrader {
             lines.add(parts.grade(counted.exercise(), counted.part(), counted.answers(), siblings));
             Invisible.in(counted.answers()).ifPresent(what -> warnings.add(file + ": " + what));
         }
-        return result(submission, state(lines), lines, warnings);
+        return empty(submission, Result.State.COMPLETE, warnings).with(lines);
     }
 
     private Optional<Finding> objection(String file, Submission submission, List<String> warnings) {
@@ -150,16 +144,7 @@ public final class SubmissionGrader {
         return counted;
     }
 
-    private static Result.State state(List<PartLine> lines) {
-        Set<Status> seen = new HashSet<>();
-        lines.forEach(line -> seen.add(line.status()));
-        if (seen.contains(Status.ERROR)) {
-            return Result.State.ERROR;
-        }
-        return seen.contains(Status.NEEDS_REVIEW) ? Result.State.COMPLETE_WITH_PENDING : Result.State.COMPLETE;
-    }
-
-    private Result result(Submission submission, Result.State state, List<PartLine> lines, List<String> warnings) {
+    private Result empty(Submission submission, Result.State state, List<String> warnings) {
         return new Result(
                 submission.id(),
                 submission.sha256(),
@@ -167,11 +152,10 @@ public final class SubmissionGrader {
                 policy.id(),
                 submission.student().key(),
                 state,
-                SixDigits.round(lines.stream().mapToDouble(PartLine::points).sum()),
-                SixDigits.round(lines.stream().mapToDouble(PartLine::maxPoints).sum()),
-                SixDigits.round(
-                        lines.stream().mapToDouble(PartLine::pendingPoints).sum()),
-                lines,
+                0,
+                0,
+                0,
+                List.of(),
                 warnings);
     }
 }
