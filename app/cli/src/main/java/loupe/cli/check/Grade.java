@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import loupe.checker.Grader;
-import loupe.checker.result.Graded;
 import loupe.checker.result.Policy;
 import loupe.checker.result.ResultJson;
 import loupe.checker.result.SubmissionGrader;
@@ -34,6 +33,9 @@ public final class Grade implements Callable<Integer> {
     @Mixin
     private PackOption by = new PackOption();
 
+    @Mixin
+    private Jobs jobs = new Jobs();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where the results go (default: standard output).")
     private @Nullable Path out;
 
@@ -52,12 +54,11 @@ public final class Grade implements Callable<Integer> {
         Iterator<Input> inputs = lines ? Inputs.lines(System.in) : files.iterator();
         Outcome outcome = new Outcome();
         try (Sink sink = Sink.to(out, spec.commandLine().getOut())) {
-            while (inputs.hasNext()) {
-                Graded graded = inputs.next().graded(grader);
+            new Batch(grader, jobs.number()).<IOException>run(inputs, (graded, bytes) -> {
                 outcome.note(graded.result());
                 sink.print(
                         files.size() == 1 ? ResultJson.text(graded.result()) : ResultJson.line(graded.result()) + "\n");
-            }
+            });
             sink.keep();
         }
         return outcome.exit();

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import loupe.checker.submission.SubmissionReader;
 import loupe.engine.input.Bounded;
@@ -41,8 +42,18 @@ final class Inputs {
 
     /// Every `*.loupesub` and `*.json` below a folder; named by their path in it, with `/`.
     static List<Input> inFolder(Path folder) {
+        return inFolder(folder, file -> true);
+    }
+
+    /// The same without what is below another folder, such as that for the results.
+    static List<Input> inFolder(Path folder, Path without) {
+        Path other = without.toAbsolutePath().normalize();
+        return inFolder(folder, file -> !file.toAbsolutePath().normalize().startsWith(other));
+    }
+
+    private static List<Input> inFolder(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(wanted.and(Files::isRegularFile))
                     .map(file -> file(folder.relativize(file).toString().replace('\\', '/'), file))
                     .filter(input ->
                             input.name().endsWith(".loupesub") || input.name().endsWith(".json"))

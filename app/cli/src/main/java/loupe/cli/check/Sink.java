@@ -36,6 +36,11 @@ final class Sink implements AutoCloseable {
         return new Sink(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), Optional.of(file), Optional.of(draft));
     }
 
+    /// For those who write by themselves; it is not to be closed.
+    Writer writer() {
+        return writer;
+    }
+
     void print(String text) throws IOException {
         writer.write(text);
     }
