@@ -45,12 +45,16 @@ public final class Loupe {
     }
 
     private static CommandLine with(Bench bench) {
-        return new CommandLine(new Loupe())
+        return ready(new CommandLine(new Loupe())
                 .addSubcommand(new Train())
                 .addSubcommand(bench)
                 .addSubcommand(new Doctor())
-                .addSubcommand(new Check())
-                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .addSubcommand(new Check()));
+    }
+
+    /// How every command line of ours speaks: in UTF-8, and about problems in their own sentences.
+    public static CommandLine ready(CommandLine line) {
+        return line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler(Loupe::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Grades answers: one file, a folder, or a whole class.",
-        subcommands = {Grade.class, GradeClass.class, MergeReview.class, ExportGrades.class, DiffPacks.class})
+        subcommands = {
+            Grade.class,
+            GradeClass.class,
+            MergeReview.class,
+            ExportGrades.class,
+            DiffPacks.class,
+            Autograder.class
+        })
 public final class Check {}

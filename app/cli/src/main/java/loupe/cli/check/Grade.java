@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import loupe.checker.Grader;
 import loupe.checker.result.Policy;
-import loupe.checker.result.ResultJson;
 import loupe.checker.result.SubmissionGrader;
+import loupe.course.exercise.ExercisePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +36,9 @@ public final class Grade implements Callable<Integer> {
     @Mixin
     private Jobs jobs = new Jobs();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where the results go (default: standard output).")
     private @Nullable Path out;
 
@@ -47,17 +50,17 @@ public final class Grade implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SubmissionGrader grader =
-                new SubmissionGrader(by.pack(), by.policy(Policy.DEFAULT), new Grader(new LabOnDemand()));
+        ExercisePack pack = by.pack();
+        SubmissionGrader grader = new SubmissionGrader(pack, by.policy(Policy.DEFAULT), new Grader(new LabOnDemand()));
         boolean lines = named.equals(List.of(STANDARD_INPUT));
         List<Input> files = lines ? List.of() : Inputs.of(named);
         Iterator<Input> inputs = lines ? Inputs.lines(System.in) : files.iterator();
+        FormatOption.Writing writing = format.writing(pack, files.size());
         Outcome outcome = new Outcome();
         try (Sink sink = Sink.to(out, spec.commandLine().getOut())) {
             new Batch(grader, jobs.number()).<IOException>run(inputs, (graded, bytes) -> {
                 outcome.note(graded.result());
-                sink.print(
-                        files.size() == 1 ? ResultJson.text(graded.result()) : ResultJson.line(graded.result()) + "\n");
+                sink.print(writing.write(graded));
             });
             sink.keep();
         }
