@@ -4,6 +4,8 @@ package loupe.course.progress;
 enum Notes {
     /// What stands in an answer's field before it is given; by lesson and exercise.
     DRAFT,
+    /// How many hints were taken; by lesson and exercise.
+    HINTS,
     /// The state file of a pane; by lesson.
     STATE,
     /// The furthest step of a text that was open; by lesson.

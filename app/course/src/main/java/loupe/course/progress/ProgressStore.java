@@ -81,7 +81,7 @@ public final class ProgressStore implements AutoCloseable {
         return (int) entries.stream()
                 .map(Entry::attempt)
                 .filter(a -> a.lesson().equals(lesson) && a.isRight())
-                .map(Attempt::exercise)
+                .map(Attempt::question)
                 .distinct()
                 .count();
     }
@@ -94,6 +94,19 @@ public final class ProgressStore implements AutoCloseable {
     /// What stood in the field of an exercise.
     public Optional<String> draft(String lesson, String exercise) {
         return note(Notes.DRAFT, lesson + '/' + exercise);
+    }
+
+    /// Keeps how many hints of an exercise were taken.
+    public void hints(String lesson, String exercise, int taken) {
+        note(Notes.HINTS, lesson + '/' + exercise, Integer.toString(taken));
+    }
+
+    /// How many hints of an exercise were taken.
+    public int hints(String lesson, String exercise) {
+        return note(Notes.HINTS, lesson + '/' + exercise)
+                .filter(s -> s.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     /// Keeps the state of a pane, as a state file writes it.

@@ -37,6 +37,7 @@ class ProgressStoreTest {
             store.draft("masks", "why", "because it looks ahead");
             store.state("masks", "loupe.state/1\n");
             store.step("masks", 3);
+            store.hints("masks", "leak", 2);
             store.preference("look", "DARK");
         }
         try (ProgressStore store = ProgressStore.open(folder)) {
@@ -46,6 +47,8 @@ class ProgressStoreTest {
             assertThat(store.draft("masks", "why")).contains("because it looks ahead");
             assertThat(store.state("masks")).contains("loupe.state/1\n");
             assertThat(store.step("masks")).isEqualTo(3);
+            assertThat(store.hints("masks", "leak")).isEqualTo(2);
+            assertThat(store.hints("masks", "why")).isZero();
             assertThat(store.wasOpened("masks")).isTrue();
             assertThat(store.wasOpened("qkv")).isFalse();
             assertThat(store.preference("look")).contains("DARK");

@@ -136,21 +136,41 @@ final class CellEditor implements Editor {
                 ? Clipboard.getSystemClipboard().getString()
                 : "";
         Typing.severalCells(text).ifPresent(several -> {
-            put(Answer.of(several), row, column);
+            put(several, row, column);
             e.consume();
         });
     }
 
-    /// Numbers in a text, from a cell on.
-    private void put(Answer text, int row, int column) {
+    /// Numbers in a text, from a cell on. Cells of a table stay as they were written.
+    private void put(String text, int row, int column) {
+        boolean commas = rules.decimal() != ',' && !rules.allows(NumberRules.Form.GROUPS);
+        PastedCells.of(text, commas)
+                .ifPresentOrElse(
+                        table -> fill(grows ? inOneRow(table) : table, row, column), () -> read(text, row, column));
+    }
+
+    /// A column of a table is a row of numbers too.
+    private static List<List<String>> inOneRow(List<List<String>> table) {
+        return List.of(table.stream().flatMap(List::stream).toList());
+    }
+
+    private void read(String text, int row, int column) {
+        Answer answer = Answer.of(text);
         CellsReader cells = new CellsReader(rules);
-        switch (grows ? cells.vector(text) : cells.matrix(text)) {
-            case CellsReading.Read(List<List<Written>> numbers) -> fill(numbers, row, column);
+        switch (grows ? cells.vector(answer) : cells.matrix(answer)) {
+            case CellsReading.Read(List<List<Written>> numbers) ->
+                fill(
+                        numbers.stream()
+                                .map(line ->
+                                        line.stream().map(CellEditor::plain).toList())
+                                .toList(),
+                        row,
+                        column);
             case CellsReading.Unreadable(String reason) -> complain(reason);
         }
     }
 
-    private void fill(List<List<Written>> numbers, int row, int column) {
+    private void fill(List<List<String>> numbers, int row, int column) {
         int width = numbers.stream().mapToInt(List::size).max().orElse(0);
         if (!grows
                 && (row + numbers.size() > rows.size()
@@ -161,7 +181,7 @@ final class CellEditor implements Editor {
         }
         for (int i = 0; i < numbers.size() && row + i < rows.size(); i++) {
             for (int j = 0; j < numbers.get(i).size(); j++) {
-                put(row + i, column + j, plain(numbers.get(i).get(j)));
+                put(row + i, column + j, numbers.get(i).get(j));
             }
         }
     }
@@ -242,7 +262,7 @@ final class CellEditor implements Editor {
     @Override
     public void show(Answer answer) {
         if (answer instanceof Answer.Text && !answer.blank()) {
-            put(answer, 0, 0);
+            put(answer.shown(), 0, 0);
         }
         if (!(answer instanceof Answer.Items(List<Answer> items))) {
             return;

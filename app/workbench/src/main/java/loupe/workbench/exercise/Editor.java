@@ -21,4 +21,7 @@ interface Editor {
 
     /// Marks single cells, row after row, as right or wrong; an empty list takes all marks away.
     default void mark(List<Boolean> cells) {}
+
+    /// Lets go of everything outside the editor; it goes off the screen for good.
+    default void close() {}
 }

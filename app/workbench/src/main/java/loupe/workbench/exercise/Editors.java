@@ -23,9 +23,9 @@ final class Editors {
     }
 
     /// @param changed told whenever the answer in the editor changed
-    Editor of(Task task, int variant, Runnable changed) {
-        long seed = task.key().hashCode() + (long) variant;
-        return switch (task.part().question()) {
+    Editor of(Asked asked, Runnable changed) {
+        long seed = asked.task().key().hashCode() + (long) asked.variant();
+        return switch (asked.part().question()) {
             case Question.Numeric q ->
                 new NumberEditor(
                         new NumberReader(q.numbers(), q.units(), NumberReader.Trailing.REFUSED),
@@ -37,7 +37,7 @@ final class Editors {
                         "",
                         changed);
             case Question.Vector q -> CellEditor.row(q.numbers(), changed);
-            case Question.Matrix q -> matrix(q, task.exercise().names(variant), changed);
+            case Question.Matrix q -> matrix(q, asked.exercise().names(asked.variant()), changed);
             case Question.Tokens q -> new TokensEditor(q, changed);
             case Question.Mask q -> new MaskEditor(q, changed);
             case Question.SingleChoice q -> ChoiceEditor.one(q, seed, prose, changed);

@@ -27,8 +27,7 @@ final class OpenQuestion {
 
     private static final Duration PAUSE = Duration.millis(800); // of typing, after which the draft is kept
 
-    private final Task task;
-    private final int variant;
+    private final Asked asked;
     private final AnswerBook book;
     private final Grader grader;
     private final Runner runner;
@@ -45,29 +44,28 @@ final class OpenQuestion {
     private boolean checking;
 
     /// @param kept told when an answer was kept
-    OpenQuestion(Task task, int variant, Desk desk, Runnable kept) {
-        this.task = task;
-        this.variant = variant;
+    OpenQuestion(Asked asked, Desk desk, Runnable kept) {
+        this.asked = asked;
         this.book = desk.book();
         this.grader = desk.grader();
         this.runner = desk.runner();
         this.kept = kept;
-        editor = desk.editors().of(task, variant, pause::playFromStart);
+        editor = desk.editors().of(asked, pause::playFromStart);
         verdict = new VerdictCard(desk.prose(), desk.jump());
         said = new VerdictScroll(verdict);
         pause.setOnFinished(e -> keepDraft());
-        book.begun(task).filter(answer -> variant == 0 || book.tries(task) == 0).ifPresent(editor::show);
-        Region asked = desk.prose().of(task.asked(variant));
-        asked.setId("question");
-        asked.getStyleClass().add("question");
-        HBox.setHgrow(asked, Priority.ALWAYS);
+        book.begun(asked).ifPresent(editor::show);
+        Region question = desk.prose().of(asked.text());
+        question.setId("question");
+        question.getStyleClass().add("question");
+        HBox.setHgrow(question, Priority.ALWAYS);
         VBox work = new VBox(editor.node(), buttons());
         work.getStyleClass().add("question-work");
         HBox.setHgrow(said, Priority.SOMETIMES);
-        node = new HBox(asked, work, said);
+        node = new HBox(question, work, said);
         node.setFillHeight(false);
         node.getStyleClass().add("open-question");
-        if (book.solved(task)) {
+        if (book.solved(asked)) {
             verdict.say("✓ You solved this one.");
         }
     }
@@ -84,7 +82,7 @@ final class OpenQuestion {
             java.util.function.Consumer<loupe.course.exercise.Show> jump) {}
 
     private FlowPane buttons() {
-        boolean goal = task.part().question() instanceof loupe.course.exercise.Question.GoalState;
+        boolean goal = asked.part().question() instanceof loupe.course.exercise.Question.GoalState;
         check.setText(goal ? "Check this state" : "Check");
         check.setId("check");
         check.getStyleClass().add("accent");
@@ -111,18 +109,30 @@ final class OpenQuestion {
 
     /// Grades what stands in the editor. What cannot be read costs nothing.
     void check() {
-        int most = task.part().attempts().max();
         if (checking) {
             return;
         }
-        if (most > 0 && book.wrongBefore(task) >= most && !book.solved(task)) {
-            verdict.say("The " + most + " tries of this question are used up; the solution is open.");
+        if (usedUp()) {
+            verdict.say(noMore());
+            solution();
             return;
         }
         checking = true;
         Attempt attempt = attempt();
         keepDraft();
         runner.<PartResult>start(() -> grader.grade(attempt), outcome -> show(attempt, outcome));
+    }
+
+    /// Whether there are no tries left.
+    private boolean usedUp() {
+        int most = asked.mostTries();
+        return most > 0 && book.wrongBefore(asked) >= most && !book.solved(asked);
+    }
+
+    private String noMore() {
+        return asked.mostTries() == 1
+                ? "The one try of this question is used up; here is the solution."
+                : "The " + asked.mostTries() + " tries of this question are used up; here is the solution.";
     }
 
     private void show(Attempt attempt, Outcome<PartResult> outcome) {
@@ -132,7 +142,11 @@ final class OpenQuestion {
                 verdict.show(result);
                 said.setVvalue(0);
                 editor.mark(result.status() == Status.CORRECT ? List.of() : result.cells());
-                book.keep(task, attempt.answer(), result);
+                book.keep(asked, attempt.answer(), result);
+                if (usedUp()) {
+                    verdict.say(noMore());
+                    verdict.solution(Solutions.of(attempt));
+                }
                 kept.run();
             }
             case Outcome.Failed<PartResult>(Throwable cause) -> {
@@ -145,16 +159,17 @@ final class OpenQuestion {
 
     private Attempt attempt() {
         Map<String, Answer> earlier = new HashMap<>();
-        for (Part other : task.exercise().parts()) {
-            if (other != task.part()) {
-                book.last(task.other(other)).ifPresent(answer -> earlier.put(other.id(), answer));
+        for (Part other : asked.exercise().parts()) {
+            if (other != asked.part()) {
+                book.last(asked.other(other)).ifPresent(answer -> earlier.put(other.id(), answer));
             }
         }
-        return new Attempt(task.exercise(), task.part(), variant, editor.answer(), earlier, book.wrongBefore(task));
+        return new Attempt(
+                asked.exercise(), asked.part(), asked.variant(), editor.answer(), earlier, book.wrongBefore(asked));
     }
 
     private List<Hint> hints() {
-        return Stream.concat(task.exercise().hints().stream(), task.part().hints().stream())
+        return Stream.concat(asked.exercise().hints().stream(), asked.part().hints().stream())
                 .toList();
     }
 
@@ -164,18 +179,25 @@ final class OpenQuestion {
             return;
         }
         Hint next = hints().get(hintsShown);
-        if (book.tries(task) < next.after()) {
+        if (book.tries(asked) < next.after()) {
             verdict.say(next.after() == 1 ? "Try once first; then there is a hint." : "Try again first.");
             return;
         }
         hintsShown++;
-        verdict.hint(hintsShown, next.text().render(task.exercise().names(variant)));
+        book.hints(asked, hintsShown);
+        verdict.hint(hintsShown, next.text().render(asked.exercise().names(asked.variant())));
         said.toEnd();
     }
 
     private void solution() {
-        if (book.tries(task) == 0) {
+        if (book.tries(asked) == 0) {
             verdict.say("Try once first; then the solution is open.");
+            return;
+        }
+        int left = asked.mostTries() - book.wrongBefore(asked);
+        if (left > 0 && !book.solved(asked)) {
+            verdict.say(
+                    "The solution opens after the last try; there " + (left == 1 ? "is 1" : "are " + left) + " left.");
             return;
         }
         verdict.solution(Solutions.of(attempt()));
@@ -187,7 +209,7 @@ final class OpenQuestion {
         Answer answer = editor.answer();
         runner.<Boolean>start(
                 () -> {
-                    book.draft(task, answer);
+                    book.draft(asked, answer);
                     return true;
                 },
                 outcome -> {});
@@ -198,5 +220,6 @@ final class OpenQuestion {
         if (pause.getStatus() == javafx.animation.Animation.Status.RUNNING) {
             keepDraft();
         }
+        editor.close();
     }
 }

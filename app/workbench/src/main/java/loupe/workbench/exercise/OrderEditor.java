@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,13 +22,16 @@ import loupe.course.exercise.Item;
 import loupe.course.exercise.Question;
 import loupe.workbench.text.SafeText;
 
-/// Items to put in order: drag a row, or go to it and press Alt with Up or Down. Where some do not belong, each row can
-/// be left out.
+/// Items to put in order: drag a row, with a line where it will drop, or go to it and press Alt with Up or Down. Where
+/// some do not belong, each row can be left out.
 final class OrderEditor implements Editor {
 
     private static final int SHUFFLES = 50; // tries to find an order that is not right
     private static final int UP = 1; // place of a button in its row
     private static final int DOWN = 2;
+    private static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
+    private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+    private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
 
     private final Runnable changed;
     private final boolean choosy;
@@ -92,7 +96,18 @@ final class OrderEditor implements Editor {
         });
         row.setOnDragDetected(e -> {
             row.startFullDrag();
+            row.pseudoClassStateChanged(LIFTED, true);
             e.consume();
+        });
+        row.setOnMouseReleased(e -> row.pseudoClassStateChanged(LIFTED, false));
+        row.setOnMouseDragEntered(e -> dragged.ifPresent(taken -> {
+            int by = order.indexOf(item) - order.indexOf(taken);
+            row.pseudoClassStateChanged(DROP_ABOVE, by < 0);
+            row.pseudoClassStateChanged(DROP_BELOW, by > 0);
+        }));
+        row.setOnMouseDragExited(e -> {
+            row.pseudoClassStateChanged(DROP_ABOVE, false);
+            row.pseudoClassStateChanged(DROP_BELOW, false);
         });
         row.setOnMouseDragReleased(e -> {
             dragged.ifPresent(taken -> {

@@ -132,7 +132,7 @@ public final class QuestionBar implements ExerciseBar {
         Task task = tasks.get(at);
         List<Integer> variants = task.exercise().parameters().deploy();
         int drawn = variants.isEmpty() ? 0 : variants.get(Math.floorMod(variant, variants.size()));
-        OpenQuestion question = new OpenQuestion(task, drawn, desk, () -> score.set(book.score(pack)));
+        OpenQuestion question = new OpenQuestion(new Asked(task, drawn), desk, () -> score.set(book.score(pack)));
         open = Optional.of(question);
         bar.getChildren().removeIf(child -> bar.getChildren().indexOf(child) > 0);
         HBox.setHgrow(question.node(), Priority.ALWAYS);

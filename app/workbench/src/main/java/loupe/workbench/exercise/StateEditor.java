@@ -3,6 +3,7 @@ package loupe.workbench.exercise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ final class StateEditor implements Editor {
     private final ObservableValue<Settings> settings;
     private final Label counts = new Label();
     private final VBox box = new VBox(counts);
+    private final ChangeListener<Settings> follow = (o, was, now) -> tell(now);
 
     StateEditor(Question.GoalState question, ObservableValue<Settings> settings) {
         this.question = question;
@@ -29,7 +31,7 @@ final class StateEditor implements Editor {
         counts.setWrapText(true);
         counts.getStyleClass().addAll("answer-preview", "state-now");
         box.getStyleClass().add("answer-box");
-        settings.addListener((o, was, now) -> tell(now));
+        settings.addListener(follow);
         tell(settings.getValue());
     }
 
@@ -70,5 +72,10 @@ final class StateEditor implements Editor {
     @Override
     public void focus() {
         box.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        settings.removeListener(follow);
     }
 }

@@ -37,8 +37,8 @@ final class Typing {
 
     /// The text on the clipboard's way into several cells: anything but a single word.
     static Optional<String> severalCells(String pasted) {
-        String text = pasted.strip();
-        return text.matches("(?s).*[\\s,;\\[\\]].*") ? Optional.of(text) : Optional.empty();
+        boolean one = pasted.indexOf('\t') < 0 && !pasted.strip().matches("(?s).*[\\s,;\\[\\]].*");
+        return one ? Optional.empty() : Optional.of(pasted);
     }
 
     private static boolean runsLeftwards(String text) {

@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import loupe.workbench.lesson.ExerciseBar.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -79,7 +81,70 @@ class CellEditorTest {
     @Test
     void pastedRowsFillTheMatrix(FxRobot robot) {
         bar.open(robot, PRODUCT);
+        bar.focus(robot);
         paste(robot, "1\t2\n3\t4\n");
+        bar.checkByKeyboard(robot);
+        assertThat(bar.said(robot)).contains("Right");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1\t2\r\n3\t4\r\n",
+                "1,2\n3,4",
+                "1;2\n3;4\n",
+                "1 2; 3 4",
+                "1 2;\n3 4;",
+                "1 2\n3 4",
+                "[[1, 2], [3, 4]]",
+                "1.0\t2\n\n 3 \t8/2"
+            })
+    void tablesOfAllWritingsFillTheMatrix(String pasted, FxRobot robot) {
+        bar.open(robot, PRODUCT);
+        bar.focus(robot);
+        paste(robot, pasted);
+        bar.checkByKeyboard(robot);
+        assertThat(bar.said(robot)).contains("Right");
+    }
+
+    @Test
+    void anEmptyCellOfASpreadsheetStaysEmpty(FxRobot robot) {
+        bar.open(robot, PRODUCT);
+        bar.focus(robot);
+        paste(robot, "\t2\n3\t\n");
+        assertThat(cells(robot)).containsExactly("", "2", "3", "");
+    }
+
+    @Test
+    void aPastedWordStandsInItsCellAndIsSaidToBeNoNumber(FxRobot robot) {
+        bar.open(robot, PRODUCT);
+        bar.focus(robot);
+        paste(robot, "1\t2\n3\tfour");
+        assertThat(cells(robot)).containsExactly("1", "2", "3", "four");
+        assertThat(robot.lookup(".answer-preview").queryAs(Label.class).getStyleClass())
+                .contains("unreadable");
+    }
+
+    @Test
+    void aTableIsPastedFromTheCellInFocusOn(FxRobot robot) {
+        bar.open(robot, PRODUCT);
+        bar.focus(robot);
+        robot.type(KeyCode.DOWN);
+        paste(robot, "3\t4");
+        assertThat(cells(robot)).containsExactly("", "", "3", "4");
+    }
+
+    @Test
+    void aColumnOfASpreadsheetIsARowOfNumbers(FxRobot robot) {
+        bar.open(robot, """
+                - id: v
+                  type: vector
+                  points: 1
+                  answer: {compute: "[1, 2, 3, 4]"}
+                  tests: [{answer: "1 2 3 4", score: 1}]
+                """);
+        bar.focus(robot);
+        paste(robot, "1\n2\n3\n4\n");
         bar.checkByKeyboard(robot);
         assertThat(bar.said(robot)).contains("Right");
     }
@@ -87,6 +152,7 @@ class CellEditorTest {
     @Test
     void pastedRowsThatDoNotFitAreNotCutSilently(FxRobot robot) {
         bar.open(robot, PRODUCT);
+        bar.focus(robot);
         paste(robot, "1 2 9\n3 4 9\n9 9 9");
         assertThat(preview(robot)).contains("3 rows of 3").contains("2 rows of 2");
         assertThat(cells(robot)).containsOnly("");
@@ -109,7 +175,6 @@ class CellEditorTest {
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
         });
-        bar.focus(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
     }
 

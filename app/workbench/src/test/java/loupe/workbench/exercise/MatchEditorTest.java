@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import loupe.workbench.lesson.ExerciseBar.Score;
+import loupe.workbench.text.SafeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -72,6 +75,27 @@ class MatchEditorTest {
     }
 
     @Test
+    void aPartnerIsDraggedToItsPlaceAndThePlaceShowsIt(FxRobot robot) {
+        bar.open(robot, MODELS);
+        List<ComboBox<?>> boxes = boxes(robot);
+        robot.drag(partner(robot, "decoder"), MouseButton.PRIMARY);
+        robot.moveTo("GPT-2");
+        assertThat(marked(robot, "drop-here")).containsExactly(false, true, false);
+        robot.moveTo(boxes.get(0));
+        assertThat(marked(robot, "drop-here")).containsExactly(true, false, false);
+        robot.drop();
+        assertThat(marked(robot, "drop-here")).containsOnly(false);
+        assertThat(boxes.stream().<Object>map(ComboBox::getValue)).containsExactly("decoder", null, null);
+    }
+
+    @Test
+    void aPartnerThatIsDroppedElsewhereGoesNowhere(FxRobot robot) {
+        bar.open(robot, MODELS);
+        robot.drag(partner(robot, "decoder"), MouseButton.PRIMARY).dropTo("#check");
+        assertThat(boxes(robot).stream().<Object>map(ComboBox::getValue)).containsOnlyNulls();
+    }
+
+    @Test
     void whatHasNoPartnerYetIsSaidAndCostsNoTry(FxRobot robot) {
         bar.open(robot, MODELS);
         chooseByKeyboard(robot, 1, 2, 0);
@@ -105,6 +129,13 @@ class MatchEditorTest {
                         && cell.getScene().getWindow().isShowing()
                         && partner.equals(cell.getItem()))
                 .<ListCell<?>>query());
+    }
+
+    private static Node partner(FxRobot robot, String text) {
+        return robot.lookup((Node n) -> n instanceof SafeText chip
+                        && chip.getStyleClass().contains("partner")
+                        && chip.getText().equals(text))
+                .query();
     }
 
     private static List<ComboBox<?>> boxes(FxRobot robot) {

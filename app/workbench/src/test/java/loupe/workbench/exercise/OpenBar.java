@@ -59,20 +59,25 @@ final class OpenBar {
                 new SimpleObjectProperty<>(Appearance.of(Look.LIGHT)),
                 Runner.immediate(),
                 Machine.of(lab.backend()));
-        bar = barOf("");
+        bar = barOf("", "given: {}");
     }
 
     /// Shows an exercise with these parts; what was answered before is kept.
     void open(FxRobot robot, String parts) {
+        open(robot, parts, "given: {}");
+    }
+
+    /// The same with another line in the exercise.
+    void open(FxRobot robot, String parts, String line) {
         robot.interact(() -> {
-            bar = barOf(parts);
+            bar = barOf(parts, line);
             place.getChildren().setAll(bar.node());
             place.applyCss();
             place.layout(); // a press finds everything where it stays
         });
     }
 
-    private QuestionBar barOf(String parts) {
+    private QuestionBar barOf(String parts, String line) {
         String text = parts.isEmpty() ? """
                 format: loupe.exercises/1
                 pack: {id: test, version: 1.0.0}
@@ -85,8 +90,9 @@ final class OpenBar {
                   title: One
                   prompt: "How many?"
                   hints: [{text: "Count."}, {text: "Count again.", after: 1}]
+                  %s
                   parts:
-                """ + parts.indent(2);
+                """.formatted(line) + parts.indent(2);
         Connections connections = new Connections(
                 new SimpleObjectProperty<>(),
                 selection.litProperty(),

@@ -3,6 +3,7 @@ package loupe.workbench.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -103,6 +104,20 @@ class OrderEditorTest {
     }
 
     @Test
+    void aLineShowsWhereADraggedRowWillDrop(FxRobot robot) {
+        bar.open(robot, STEPS);
+        List<String> before = rows(robot);
+        robot.drag(before.get(1), MouseButton.PRIMARY).moveTo(before.get(3));
+        assertThat(marked(robot, "drop-below")).containsExactly(false, false, false, true);
+        robot.moveTo(before.get(0));
+        assertThat(marked(robot, "drop-below")).containsOnly(false);
+        assertThat(marked(robot, "drop-above")).containsExactly(true, false, false, false);
+        robot.drop();
+        assertThat(rows(robot)).containsExactly(before.get(1), before.get(0), before.get(2), before.get(3));
+        assertThat(marked(robot, "drop-above")).containsOnly(false);
+    }
+
+    @Test
     void theFirstOrderIsNeverTheRightOne(FxRobot robot) {
         for (int i = 0; i < 30; i++) {
             bar.open(robot, """
@@ -139,6 +154,12 @@ class OrderEditorTest {
             }
         }
         assertThat(rows(robot)).isEqualTo(wanted);
+    }
+
+    private static List<Boolean> marked(FxRobot robot, String mark) {
+        return robot.lookup(".order-row").queryAllAs(HBox.class).stream()
+                .map(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass(mark)))
+                .toList();
     }
 
     private static List<String> rows(FxRobot robot) {

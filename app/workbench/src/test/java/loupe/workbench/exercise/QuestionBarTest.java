@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import loupe.course.progress.Attempt;
 import loupe.workbench.lesson.ExerciseBar.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +112,54 @@ class QuestionBarTest {
         bar.press(robot, "hint");
         bar.press(robot, "solution");
         assertThat(bar.said(robot)).contains("Count again.").contains("15");
+    }
+
+    @Test
+    void takenHintsAreKept(FxRobot robot) {
+        bar.open(robot, WHOLE);
+        bar.press(robot, "hint");
+        assertThat(bar.store().hints("test", "one")).isEqualTo(1);
+        bar.open(robot, WHOLE);
+        bar.press(robot, "hint");
+        answer(robot, "3");
+        bar.press(robot, "hint");
+        assertThat(bar.store().hints("test", "one")).isEqualTo(2);
+    }
+
+    @Test
+    void theSolutionOpensByItselfAfterTheLastTry(FxRobot robot) {
+        bar.open(robot, WHOLE + "  attempts: {max: 2, penalty: 0}\n");
+        answer(robot, "3");
+        bar.press(robot, "solution");
+        assertThat(bar.said(robot)).contains("after the last try; there is 1 left").doesNotContain("15");
+        answer(robot, "4");
+        assertThat(bar.said(robot)).contains("used up").contains("Solution 15");
+        answer(robot, "15");
+        assertThat(bar.said(robot)).contains("used up");
+        assertThat(bar.store().attempts("test")).hasSize(2);
+    }
+
+    @Test
+    void otherNumbersAreAFreshQuestionWithTriesOfItsOwn(FxRobot robot) {
+        bar.open(robot, """
+                - id: n
+                  type: integer
+                  points: 1
+                  answer: {compute: "k + 1"}
+                  attempts: {max: 1, penalty: 0}
+                  tests: [{answer: "3", score: 1}]
+                """, "params: {k: {choice: [2, 5], seed_value: 2}, deploy: [0, 1]}");
+        answer(robot, "9");
+        assertThat(bar.said(robot)).contains("used up");
+        bar.press(robot, "other-numbers");
+        assertThat(robot.lookup("#answer").queryAs(TextField.class).getText()).isEmpty();
+        answer(robot, "6");
+        assertThat(bar.said(robot)).contains("Right");
+        assertThat(bar.score()).isEqualTo(new Score(1, 1, 1));
+        assertThat(bar.store().solved("test")).isEqualTo(1);
+        assertThat(bar.store().attempts("test")).extracting(Attempt::exercise).containsExactly("one", "one#1");
+        bar.press(robot, "other-numbers");
+        assertThat(robot.lookup("#answer").queryAs(TextField.class).getText()).isEqualTo("9");
     }
 
     @Test
