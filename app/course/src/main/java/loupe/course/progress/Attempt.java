@@ -34,6 +34,12 @@ public record Attempt(Instant at, String lesson, String exercise, String verdict
         return end < 0 ? exercise : exercise.substring(0, end);
     }
 
+    /// The variant whose numbers were asked with.
+    public int variant() {
+        String behind = exercise.substring(Math.min(exercise.length(), question().length() + 1));
+        return behind.matches("\\d{1,7}") ? Integer.parseInt(behind) : 0;
+    }
+
     /// Whether the answer was right.
     public boolean isRight() {
         return verdict.equals(RIGHT);

@@ -7,6 +7,7 @@ public enum Command {
     NEXT_LESSON("Next lesson", "Reading"),
     PREVIOUS_LESSON("Previous lesson", "Reading"),
     EXERCISE("Go to the exercise", "Reading"),
+    HAND_IN("Hand in answers…", "Reading"),
     FIND("Find a lesson, a term, a tensor or a command", "Reading"),
     UNDO("Undo", "The pane"),
     REDO("Redo", "The pane"),

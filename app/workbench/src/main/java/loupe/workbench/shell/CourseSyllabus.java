@@ -2,6 +2,7 @@ package loupe.workbench.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import loupe.checker.submission.PackName;
 import loupe.course.content.Chapter;
 import loupe.course.content.Course;
 import loupe.course.content.Glossary;
 import loupe.course.content.LessonText;
 import loupe.course.content.SettingValues;
 import loupe.course.exercise.ExercisePack;
+import loupe.course.exercise.ExercisePacks;
 import loupe.course.experiment.Settings;
+import loupe.course.progress.ProgressStore;
 import loupe.course.source.ContentException;
+import loupe.workbench.exercise.AnswerSheet;
+import loupe.workbench.handin.CourseAnswers;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
@@ -104,6 +110,13 @@ public final class CourseSyllabus implements Syllabus {
     @Override
     public int exerciseCount(String id) {
         return counts.computeIfAbsent(id, this::count);
+    }
+
+    @Override
+    public CourseAnswers answers(ProgressStore store) {
+        Map<String, ExercisePack> packs = new LinkedHashMap<>();
+        course.lessons().forEach(id -> packs.put(id, course.exercises(id)));
+        return new CourseAnswers(PackName.of(ExercisePacks.open(course.folder())), AnswerSheet.of(packs, store));
     }
 
     @Override

@@ -25,7 +25,8 @@ record Deeds(Desk desk) {
             case RAIL -> desk.fold(!desk.isFolded());
             case NEXT_LESSON -> desk.go(1);
             case PREVIOUS_LESSON -> desk.go(-1);
-            case OPEN_STATE -> desk.openState();
+            case OPEN_STATE -> new PaneFiles(desk).openState();
+            case HAND_IN -> new HandIns(desk).begin();
             case LET_GO -> {
                 return letGo();
             }
@@ -54,8 +55,8 @@ record Deeds(Desk desk) {
             case REDO -> model.redo();
             case RESET -> model.reset();
             case SEED -> model.change("Seed", s -> s.withSeed(s.seed() + 1));
-            case SAVE_STATE -> desk.saveState(open);
-            case PYTORCH -> desk.copyAsPyTorch(open);
+            case SAVE_STATE -> new PaneFiles(desk).saveState(open);
+            case PYTORCH -> new PaneFiles(desk).copyAsPyTorch(open);
             case RACE -> desk.race(open);
             case PICTURE -> frame.focus();
             case EXERCISE -> {

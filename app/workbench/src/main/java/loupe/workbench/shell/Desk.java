@@ -2,28 +2,21 @@ package loupe.workbench.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import loupe.course.experiment.Lab;
-import loupe.course.experiment.Settings;
-import loupe.course.experiment.StateFile;
 import loupe.course.measure.Effort;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.backend.Backend;
-import loupe.engine.pass.Trace;
-import loupe.engine.torch.PyTorch;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.Machine;
 import loupe.workbench.lesson.Sentences;
@@ -251,60 +244,29 @@ public final class Desk {
         }
     }
 
-    void saveState(OpenLesson lesson) {
-        files.toSave(lesson.id() + ".state")
-                .ifPresent(file -> report(() -> {
-                    StateFiles.write(
-                            file, new StateFile(lesson.id(), lesson.model().settings()));
-                    return "The state is saved in " + StateFiles.name(file) + ".";
-                }));
+    /// Says a sentence at the lower edge.
+    void say(String sentence) {
+        notice.say(sentence);
     }
 
-    /// Copies a script for the tensor that is pointed at, else for the last one of the pass.
-    void copyAsPyTorch(OpenLesson lesson) {
-        Trace trace = lesson.model().trace();
-        if (trace == null) {
-            notice.say("There is nothing to copy yet.");
-            return;
-        }
-        String site = lesson.frame()
-                .context()
-                .selection()
-                .site()
-                .filter(trace::has)
-                .orElseGet(() -> trace.sites().getLast());
-        ClipboardContent content = new ClipboardContent();
-        content.putString(PyTorch.script(trace, site));
-        Clipboard.getSystemClipboard().setContent(content);
-        notice.say("A PyTorch script for " + site + " is on the clipboard.");
+    FilePicker files() {
+        return files;
     }
 
-    void openState() {
-        files.toOpen()
-                .ifPresent(file -> report(() -> {
-                    String text = StateFiles.read(file);
-                    String id = StateFile.lessonOf(StateFiles.name(file), text);
-                    if (syllabus.lesson(id).isEmpty()) {
-                        return StateFiles.name(file) + ": it belongs to the lesson " + id + ", which is not here.";
-                    }
-                    Settings settings = StateFile.read(StateFiles.name(file), text, syllabus.start(id))
-                            .settings();
-                    if (open == null || !open.id().equals(id)) {
-                        open(id);
-                    }
-                    if (open != null) {
-                        open.model().change("Open " + StateFiles.name(file), s -> settings);
-                    }
-                    return "The pane is set as in " + StateFiles.name(file) + ".";
-                }));
+    Syllabus syllabus() {
+        return syllabus;
     }
 
-    /// Does something with a file and says how it went; the pane stays as it was when it did not go well.
-    private void report(Callable<String> work) {
-        switch (Runner.<String>outcomeOf(work)) {
-            case Outcome.Done<String>(String sentence) -> notice.say(sentence);
-            case Outcome.Failed<String>(Throwable cause) -> notice.say(Sentences.of(cause));
-        }
+    ProgressStore store() {
+        return store;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Runner runner() {
+        return runner;
     }
 
     Look lookBeforeProjector() {

@@ -50,6 +50,7 @@ public final class KeyMap {
                 always(Command.NEXT_LESSON, "Ctrl Page Down", KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
                 always(Command.PREVIOUS_LESSON, "Ctrl Page Up", KeyCode.PAGE_UP, SHORTCUT_DOWN),
                 leftOver(Command.EXERCISE, "E", KeyCode.E),
+                always(Command.HAND_IN, "Ctrl Shift S", KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN),
                 always(Command.FIND, "Ctrl K", KeyCode.K, SHORTCUT_DOWN),
                 always(Command.FIND, "Ctrl F", KeyCode.F, SHORTCUT_DOWN),
                 unlessTyping(Command.UNDO, "Ctrl Z", KeyCode.Z, SHORTCUT_DOWN),

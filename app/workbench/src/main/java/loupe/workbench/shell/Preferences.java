@@ -1,8 +1,10 @@
 package loupe.workbench.shell;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import loupe.checker.submission.Student;
 import loupe.course.measure.Ceilings;
 import loupe.course.progress.ProgressStore;
 import loupe.workbench.paint.Appearance;
@@ -21,6 +23,8 @@ record Preferences(ProgressStore store) {
     private static final String LESSON = "lesson";
     private static final String BACKEND = "backend";
     private static final String CEILINGS = "ceilings"; // FLOP/s, bytes/s, the machine, the fastest backend
+    private static final String STUDENT = "student"; // the key
+    private static final String STUDENT_NAME = "student-name";
     private static final String WINDOW = "window"; // x y width height, px
 
     /// How things looked last; light, at normal size and with motion at first.
@@ -85,6 +89,17 @@ record Preferences(ProgressStore store) {
         return (Runtime.getRuntime().availableProcessors() + "/" + System.getProperty("os.arch") + "/"
                         + System.getProperty("os.name") + "/" + System.getProperty("java.version"))
                 .replaceAll("\\s+", "-");
+    }
+
+    /// Who handed in last on this computer.
+    Optional<Student> student() {
+        return store.preference(STUDENT)
+                .map(key -> new Student(key, store.preference(STUDENT_NAME).filter(n -> !n.isEmpty()), Optional.empty(), Map.of()));
+    }
+
+    void keep(Student student) {
+        store.preference(STUDENT, student.key());
+        store.preference(STUDENT_NAME, student.display().orElse(""));
     }
 
     /// Where the window stood last; px.

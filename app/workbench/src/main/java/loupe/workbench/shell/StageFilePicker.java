@@ -3,6 +3,7 @@ package loupe.workbench.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 record StageFilePicker(Stage stage) implements FilePicker {
 
     @Override
-    public Optional<Path> toSave(String name) {
-        FileChooser chooser = chooser("Save the state of the pane");
+    public Optional<Path> toSave(Kind kind, String name) {
+        FileChooser chooser = chooser("Save: " + kind.label(), kind);
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(stage));
     }
 
     @Override
-    public Optional<Path> toOpen() {
-        return path(chooser("Open a saved state").showOpenDialog(stage));
+    public Optional<Path> toOpen(Kind kind) {
+        return path(chooser("Open: " + kind.label(), kind).showOpenDialog(stage));
     }
 
-    private static FileChooser chooser(String title) {
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(stage));
+    }
+
+    private static FileChooser chooser(String title, Kind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("State of a pane", "*.state", "*.txt"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.label(), kind.patterns()));
         return chooser;
     }
 

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import loupe.course.experiment.Settings;
+import loupe.course.progress.ProgressStore;
+import loupe.workbench.handin.CourseAnswers;
 import loupe.workbench.lesson.ExerciseBar;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
@@ -37,6 +39,9 @@ public interface Syllabus {
 
     /// How many questions a lesson asks.
     int exerciseCount(String id);
+
+    /// What was answered in all lessons, as it is handed in. Reads files; may be called on any thread.
+    CourseAnswers answers(ProgressStore store);
 
     /// The words that are explained, for the palette.
     List<Term> terms();

@@ -330,12 +330,17 @@ class DeskTest {
     private record Picker(Path file) implements FilePicker {
 
         @Override
-        public Optional<Path> toSave(String name) {
+        public Optional<Path> toSave(Kind kind, String name) {
             return Optional.of(file);
         }
 
         @Override
-        public Optional<Path> toOpen() {
+        public Optional<Path> toOpen(Kind kind) {
+            return Optional.of(file);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
             return Optional.of(file);
         }
     }
