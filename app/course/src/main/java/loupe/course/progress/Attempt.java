@@ -36,7 +36,8 @@ public record Attempt(Instant at, String lesson, String exercise, String verdict
 
     /// The variant whose numbers were asked with.
     public int variant() {
-        String behind = exercise.substring(Math.min(exercise.length(), question().length() + 1));
+        String behind =
+                exercise.substring(Math.min(exercise.length(), question().length() + 1));
         return behind.matches("\\d{1,7}") ? Integer.parseInt(behind) : 0;
     }
 

@@ -39,14 +39,18 @@ public final class AnswerSheet {
         Map<Integer, List<Attempt>> byVariant = new LinkedHashMap<>();
         for (Attempt attempt : store.attempts(lesson)) {
             if (attempt.question().equals(task.key())) {
-                byVariant.computeIfAbsent(attempt.variant(), v -> new ArrayList<>()).add(attempt);
+                byVariant
+                        .computeIfAbsent(attempt.variant(), v -> new ArrayList<>())
+                        .add(attempt);
             }
         }
         if (byVariant.isEmpty()) {
             return;
         }
         int first = firstVariant(task.exercise());
-        int variant = byVariant.containsKey(first) ? first : byVariant.keySet().iterator().next();
+        int variant = byVariant.containsKey(first)
+                ? first
+                : byVariant.keySet().iterator().next();
         List<PartAnswers.Try> tries = tries(byVariant.getOrDefault(variant, List.of()));
         if (!tries.isEmpty()) {
             Exercise exercise = task.exercise();

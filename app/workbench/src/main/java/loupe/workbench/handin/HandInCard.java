@@ -108,8 +108,8 @@ public final class HandInCard extends VBox {
     }
 
     private Optional<Ready> ready() {
-        Optional<Student> student = StudentKey.typed(key.getText())
-                .map(k -> new Student(k.text(), named(), Optional.empty(), Map.of()));
+        Optional<Student> student =
+                StudentKey.typed(key.getText()).map(k -> new Student(k.text(), named(), Optional.empty(), Map.of()));
         return answers.filter(a -> !a.answers().isEmpty()).flatMap(a -> student.map(s -> new Ready(a, s)));
     }
 

@@ -94,7 +94,8 @@ record Preferences(ProgressStore store) {
     /// Who handed in last on this computer.
     Optional<Student> student() {
         return store.preference(STUDENT)
-                .map(key -> new Student(key, store.preference(STUDENT_NAME).filter(n -> !n.isEmpty()), Optional.empty(), Map.of()));
+                .map(key -> new Student(
+                        key, store.preference(STUDENT_NAME).filter(n -> !n.isEmpty()), Optional.empty(), Map.of()));
     }
 
     void keep(Student student) {

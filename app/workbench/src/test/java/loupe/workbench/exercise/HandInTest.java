@@ -44,8 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is handed in is graded by the command line as it was graded in the pane.
 class HandInTest {
 
-    private static final Grader GRADER = new Grader(new ExperimentRunner(new Lab(
-            new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")))));
+    private static final Grader GRADER = new Grader(new ExperimentRunner(
+            new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets().resolve("models")))));
 
     @TempDir
     private Path folder;
@@ -66,8 +66,8 @@ class HandInTest {
         asked.exercise().parts().stream()
                 .filter(part -> part != asked.part())
                 .forEach(part -> book.last(asked.other(part)).ifPresent(last -> earlier.put(part.id(), last)));
-        PartResult result = GRADER.grade(new Attempt(
-                asked.exercise(), asked.part(), asked.variant(), answer, earlier, book.wrongBefore(asked)));
+        PartResult result = GRADER.grade(
+                new Attempt(asked.exercise(), asked.part(), asked.variant(), answer, earlier, book.wrongBefore(asked)));
         book.keep(asked, answer, result);
         return result;
     }
@@ -111,7 +111,9 @@ class HandInTest {
             }
         });
         Graded graded = learner.handedIn();
-        assertThat(graded.result().refused()).as(graded.result().warnings().toString()).isFalse();
+        assertThat(graded.result().refused())
+                .as(graded.result().warnings().toString())
+                .isFalse();
         assertThat(graded.result().parts()).hasSameSizeAs(inThePane.keySet());
         for (PartLine line : graded.result().parts()) {
             PartResult pane = inThePane.get(line.place());
@@ -125,7 +127,9 @@ class HandInTest {
 
     /// Those with no other answers given beforehand.
     private static List<AuthorTest> tests(Task task) {
-        return task.part().tests().stream().filter(test -> test.with().isEmpty()).toList();
+        return task.part().tests().stream()
+                .filter(test -> test.with().isEmpty())
+                .toList();
     }
 
     @Test
@@ -144,7 +148,8 @@ class HandInTest {
         assertThat(line.hintsUsed()).isEqualTo(2);
         PartAnswers handed = graded.submission().orElseThrow().answers().getFirst();
         assertThat(handed.attempts()).extracting(PartAnswers.Try::number).containsExactly(1, 2, 3);
-        assertThat(handed.attempts()).allSatisfy(t -> assertThat(Instant.parse(t.at())).isAfter(Instant.EPOCH));
+        assertThat(handed.attempts())
+                .allSatisfy(t -> assertThat(Instant.parse(t.at())).isAfter(Instant.EPOCH));
     }
 
     @Test
@@ -163,9 +168,7 @@ class HandInTest {
     void aQuestionAnsweredWithOtherNumbersOnlyIsHandedInWithThem() throws IOException {
         Task task = Task.all(course.exercises("nucleus")).getFirst();
         answer("nucleus", new Asked(task, 9), Answer.of("2"));
-        assertThat(handedIn().result().parts())
-                .extracting(PartLine::variant)
-                .containsExactly(9);
+        assertThat(handedIn().result().parts()).extracting(PartLine::variant).containsExactly(9);
     }
 
     @Test

@@ -131,7 +131,9 @@ class QuestionBarTest {
         bar.open(robot, WHOLE + "  attempts: {max: 2, penalty: 0}\n");
         answer(robot, "3");
         bar.press(robot, "solution");
-        assertThat(bar.said(robot)).contains("after the last try; there is 1 left").doesNotContain("15");
+        assertThat(bar.said(robot))
+                .contains("after the last try; there is 1 left")
+                .doesNotContain("15");
         answer(robot, "4");
         assertThat(bar.said(robot)).contains("used up").contains("Solution 15");
         answer(robot, "15");
