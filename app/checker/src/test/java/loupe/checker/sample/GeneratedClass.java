@@ -81,10 +81,11 @@ public final class GeneratedClass {
                 "");
     }
 
-    /// Every twentieth has a name that a spreadsheet would obey.
+    /// Every twentieth has a name that a spreadsheet would obey, every seventh one with letters of many countries.
     private static Student who(int student) {
-        String name =
-                student % 20 == 19 ? "=HYPERLINK(\"http://example.org\",\"" + student + "\")" : "Student " + student;
+        String name = student % 20 == 19
+                ? "=HYPERLINK(\"http://example.org\",\"" + student + "\")"
+                : student % 7 == 3 ? "Ümit Iğdır " + student : "Student " + student;
         return new Student(
                 key(student),
                 Optional.of(name),

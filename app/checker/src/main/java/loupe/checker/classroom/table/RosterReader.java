@@ -15,13 +15,14 @@ import loupe.course.source.Problems;
 import loupe.course.source.Shown;
 
 /// Reads a roster from a table. Headings are found whatever their case and signs: `Student key`, `E-mail`. Columns
-/// whose heading ends with `id` or `login` are ids of learning systems; what is not known is passed over.
+/// whose heading ends with `id`, `login`, `idnumber` or `username` are ids of learning systems; what is not known is
+/// passed over.
 public final class RosterReader {
 
     private static final Set<String> KEY = Set.of("key", "student_key", "student", "loupe_key", "number");
     private static final Set<String> NAME = Set.of("name", "display", "display_name", "full_name", "student_name");
-    private static final Set<String> EMAIL = Set.of("email", "e_mail", "email_address", "mail");
-    private static final Pattern LMS = Pattern.compile("[a-z0-9_]*(id|login)");
+    private static final Set<String> EMAIL = Set.of("email", "e_mail", "email_address", "e_mail_address", "mail");
+    private static final Pattern LMS = Pattern.compile("[a-z0-9_]*(id|login|idnumber|username)");
     private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private final CsvTable table;
