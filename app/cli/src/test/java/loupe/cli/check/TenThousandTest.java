@@ -13,12 +13,12 @@ import loupe.checker.csv.CsvRow;
 import loupe.checker.csv.CsvTable;
 import loupe.checker.sample.GeneratedClass;
 import loupe.course.exercise.ExercisePacks;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TenThousandTest {
 
-    private static final int FILES = 10_000;
     private static final int BROKEN = 50;
     private static final String PACK = """
             format: loupe.exercises/1
@@ -35,25 +35,49 @@ class TenThousandTest {
     @TempDir
     private Path folder;
 
+    private Path pack;
+
+    @BeforeEach
+    void aPack() throws IOException {
+        pack = Files.writeString(folder.resolve("pack.yaml"), PACK, StandardCharsets.UTF_8);
+    }
+
+    private Path handedIn(int files) {
+        Path handedIn = folder.resolve("submissions");
+        new GeneratedClass(ExercisePacks.open(pack), 11).write(handedIn, files, BROKEN);
+        return handedIn;
+    }
+
     @Test
     void tenThousandFilesWithFiftyBrokenOnesGiveTenThousandResultsInOrder() throws IOException {
-        Path pack = Files.writeString(folder.resolve("pack.yaml"), PACK, StandardCharsets.UTF_8);
-        Path files = folder.resolve("submissions");
-        new GeneratedClass(ExercisePacks.open(pack), 11).write(files, FILES, BROKEN);
-        Path grades = folder.resolve("grades");
-        Command command = Command.check("class", "--pack", pack, "--out", grades, files);
+        Path out = folder.resolve("results.jsonl");
+        Command command = Command.check("grade", "--pack", pack, "--out", out, handedIn(10_000));
         assertThat(command.exit()).isEqualTo(Exit.PACK); // some were made for another pack, which is the gravest
+        List<String> results = Files.readAllLines(out, StandardCharsets.UTF_8);
+        assertThat(results).hasSize(10_000);
+        int broken = 0;
+        for (int i = 0; i < results.size(); i++) {
+            boolean refused = results.get(i).contains("\"status\":\"invalid\",\"points\":0,\"max_points\":0");
+            broken += refused ? 1 : 0;
+            assertThat(results.get(i)).contains(refused ? GeneratedClass.key(i) + ".loupesub: " : GeneratedClass.key(i));
+        }
+        assertThat(broken).isEqualTo(BROKEN);
+    }
+
+    @Test
+    void aClassOfAThousandHasALineForEachAndAReasonForEachBrokenOne() throws IOException {
+        Path grades = folder.resolve("grades");
+        assertThat(Command.check("class", "--pack", pack, "--out", grades, handedIn(1000)).exit())
+                .isEqualTo(Exit.PACK);
         List<CsvRow> rows = CsvTable.read(
                         "summary.csv", Files.readString(grades.resolve("summary.csv"), StandardCharsets.UTF_8))
                 .body();
-        assertThat(rows)
-                .extracting(row -> row.value(3))
-                .isEqualTo(IntStream.range(0, FILES)
-                        .mapToObj(i -> GeneratedClass.key(i) + ".loupesub")
-                        .toList());
+        assertThat(rows).extracting(row -> row.value(3)).isEqualTo(IntStream.range(0, 1000)
+                .mapToObj(i -> GeneratedClass.key(i) + ".loupesub")
+                .toList());
         assertThat(rows.stream().filter(row -> !row.value(10).isEmpty())).hasSize(BROKEN);
         try (Stream<Path> results = Files.list(grades.resolve("results"))) {
-            assertThat(results).hasSize(FILES - BROKEN);
+            assertThat(results).hasSize(1000 - BROKEN);
         }
     }
 }
