@@ -59,7 +59,8 @@ class TenThousandTest {
         for (int i = 0; i < results.size(); i++) {
             boolean refused = results.get(i).contains("\"status\":\"invalid\",\"points\":0,\"max_points\":0");
             broken += refused ? 1 : 0;
-            assertThat(results.get(i)).contains(refused ? GeneratedClass.key(i) + ".loupesub: " : GeneratedClass.key(i));
+            assertThat(results.get(i))
+                    .contains(refused ? GeneratedClass.key(i) + ".loupesub: " : GeneratedClass.key(i));
         }
         assertThat(broken).isEqualTo(BROKEN);
     }
@@ -67,14 +68,17 @@ class TenThousandTest {
     @Test
     void aClassOfAThousandHasALineForEachAndAReasonForEachBrokenOne() throws IOException {
         Path grades = folder.resolve("grades");
-        assertThat(Command.check("class", "--pack", pack, "--out", grades, handedIn(1000)).exit())
+        assertThat(Command.check("class", "--pack", pack, "--out", grades, handedIn(1000))
+                        .exit())
                 .isEqualTo(Exit.PACK);
         List<CsvRow> rows = CsvTable.read(
                         "summary.csv", Files.readString(grades.resolve("summary.csv"), StandardCharsets.UTF_8))
                 .body();
-        assertThat(rows).extracting(row -> row.value(3)).isEqualTo(IntStream.range(0, 1000)
-                .mapToObj(i -> GeneratedClass.key(i) + ".loupesub")
-                .toList());
+        assertThat(rows)
+                .extracting(row -> row.value(3))
+                .isEqualTo(IntStream.range(0, 1000)
+                        .mapToObj(i -> GeneratedClass.key(i) + ".loupesub")
+                        .toList());
         assertThat(rows.stream().filter(row -> !row.value(10).isEmpty())).hasSize(BROKEN);
         try (Stream<Path> results = Files.list(grades.resolve("results"))) {
             assertThat(results).hasSize(1000 - BROKEN);
