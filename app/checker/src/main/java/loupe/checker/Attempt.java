@@ -1,19 +1,42 @@
 package loupe.checker;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Exercise;
+import loupe.course.exercise.Hint;
 import loupe.course.exercise.Part;
 
 /// One answer, with all that its verdict depends on.
 ///
 /// `earlier` holds the learner's answers to other parts of the exercise, by part id; `wrongBefore` is
-/// the number of wrong attempts that were valid.
+/// the number of wrong attempts that were valid, `hintsUsed` that of the hints shown, of the exercise first.
 public record Attempt(
-        Exercise exercise, Part part, int variant, Answer answer, Map<String, Answer> earlier, int wrongBefore) {
+        Exercise exercise,
+        Part part,
+        int variant,
+        Answer answer,
+        Map<String, Answer> earlier,
+        int wrongBefore,
+        int hintsUsed) {
 
     public Attempt {
         earlier = Map.copyOf(earlier);
+    }
+
+    /// Without hints.
+    public Attempt(
+            Exercise exercise, Part part, int variant, Answer answer, Map<String, Answer> earlier, int wrongBefore) {
+        this(exercise, part, variant, answer, earlier, wrongBefore, 0);
+    }
+
+    /// What is taken off the fraction, for wrong attempts before and for hints.
+    double penalty() {
+        double hints = Stream.concat(exercise.hints().stream(), part.hints().stream())
+                .limit(Math.max(0, hintsUsed))
+                .mapToDouble(Hint::cost)
+                .sum();
+        return part.attempts().penalty() * wrongBefore + hints;
     }
 
     /// A first attempt at variant 0 with no other answers.

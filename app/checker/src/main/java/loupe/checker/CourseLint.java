@@ -1,8 +1,10 @@
 package loupe.checker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loupe.course.content.Course;
@@ -25,6 +27,7 @@ import loupe.course.source.ContentException;
 import loupe.course.source.ContentProblem;
 import loupe.course.source.Problems;
 import loupe.course.source.Spelling;
+import loupe.engine.input.LoupeInputException;
 import loupe.engine.pass.Trace;
 
 /// Follows everything that the lessons of a course refer to, and examines their exercises.
@@ -34,6 +37,7 @@ public final class CourseLint {
     private final Glossary glossary;
     private final Lab lab;
     private final List<ContentProblem> found = new ArrayList<>();
+    private final Map<String, String> homes = new HashMap<>(); // of each exercise, its file
 
     public CourseLint(Course course, Glossary glossary, Lab lab) {
         this.course = course;
@@ -106,12 +110,20 @@ public final class CourseLint {
                 case Reference.Lesson(String id, int line) -> lesson(id, line, problems, "linked");
                 case Reference.Site(String name, int line) -> trace.ifPresent(t -> site(name, line, t, problems));
                 case Reference.Live(var number, int line) -> trace.ifPresent(t -> live(number, line, t, problems));
-                case Reference.Picture p -> {
-                    // found by name within the lesson's own folder when it is shown
-                }
+                case Reference.Picture(String picture, int line) -> picture(file, picture, line, problems);
             }
         }
         found.addAll(problems.list());
+    }
+
+    /// Pictures lie in the folder of their lesson: `content/lessons/<id>/lesson.md` names it.
+    private void picture(String file, String picture, int line, Problems problems) {
+        String[] path = file.split("/");
+        try {
+            course.picture(path[path.length - 2], picture);
+        } catch (LoupeInputException e) {
+            problems.add(line, 0, e.finding().problem(), "", e.code());
+        }
     }
 
     private void lesson(String id, int line, Problems problems, String how) {
@@ -147,6 +159,11 @@ public final class CourseLint {
         Problems problems = new Problems(pack.file());
         Set<String> panes = new HashSet<>(List.of(id, lesson.experiment()));
         for (Exercise exercise : pack.exercises()) {
+            String first = homes.putIfAbsent(exercise.id(), pack.file());
+            if (first != null) {
+                String what = "exercise " + exercise.id() + " is in " + first + " too";
+                problems.add(exercise.line(), 0, what, "give one of them another id", "EX-01");
+            }
             exercise.link().ifPresent(link -> {
                 if (!panes.contains(link.pane())) {
                     problems.add(exercise.line(), 0, "no pane " + link.pane(), "write pane: " + id, "MD-10");

@@ -13,9 +13,9 @@ final class Fingerprints {
 
     static boolean match(Fingerprint fingerprint, Legible answer, Names names) {
         return switch (fingerprint) {
-            case Fingerprint.Same(var key) -> answer.matches(key.value(names));
-            case Fingerprint.SameWithoutUnit(var key) -> !answer.hasUnit() && answer.matches(key.value(names));
-            case Fingerprint.SameFormula(var formula) -> answer.matches(Value.of(formula.text()));
+            case Fingerprint.Same(var key) -> answer.resembles(key.value(names));
+            case Fingerprint.SameWithoutUnit(var key) -> !answer.hasUnit() && answer.resembles(key.value(names));
+            case Fingerprint.SameFormula(var formula) -> answer.resembles(Value.of(formula.text()));
             case Fingerprint.Before(String first, String second) -> before(answer.value(), first, second);
             case Fingerprint.When(var condition) ->
                 condition

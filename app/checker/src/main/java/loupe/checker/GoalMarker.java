@@ -1,12 +1,10 @@
 package loupe.checker;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import loupe.course.exercise.Fingerprint;
 import loupe.course.exercise.Goal;
 import loupe.course.exercise.Misconception;
@@ -37,10 +35,24 @@ final class GoalMarker {
         };
     }
 
+    /// The first expected mistake that the state shows, whether or not it reaches the goals.
+    Optional<Misconception> mistake() {
+        return StateReader.read(attempt.answer(), question.state()) instanceof StateReader.State.Read(var state)
+                ? mistake(names(state))
+                : Optional.empty();
+    }
+
+    private Optional<Misconception> mistake(Names names) {
+        return attempt.part().misconceptions().stream()
+                .filter(m -> m.fingerprint() instanceof Fingerprint.When(Expression condition)
+                        && condition.evaluate(names).equals(Value.of(true)))
+                .findFirst();
+    }
+
     /// The settings and constants first; the pane runs only if a goal asks for more.
     private Names names(Map<String, Value> state) {
-        Names own = Names.of(state).or(attempt.exercise().names(attempt.variant()));
-        return own.or(new Lazy(() -> runner.run(question.pane(), state)));
+        Names own = Names.of(state).or(attempt.exercise().names(attempt.variant(), attempt.part()));
+        return own.or(new LiveNames(() -> runner.run(question.pane(), state)));
     }
 
     private PartResult judged(Names names) {
@@ -61,15 +73,14 @@ final class GoalMarker {
             return ResultDraft.of(attempt, Status.CORRECT).result();
         }
         double fraction = reached / possible;
-        for (Misconception m : attempt.part().misconceptions()) {
-            if (m.fingerprint() instanceof Fingerprint.When(Expression condition)
-                    && condition.evaluate(names).equals(Value.of(true))) {
-                ResultDraft draft = ResultDraft.judged(attempt, m.credit().orElse(fraction));
-                feedback.forEach(draft::say);
-                return draft.misconception(m, names)
-                        .show(m.show().or(missed.get()::show))
-                        .result();
-            }
+        Optional<Misconception> mistake = mistake(names);
+        if (mistake.isPresent()) {
+            Misconception m = mistake.get();
+            ResultDraft draft = ResultDraft.judged(attempt, m.credit().orElse(fraction));
+            feedback.forEach(draft::say);
+            return draft.misconception(m, names)
+                    .show(m.show().or(missed.get()::show))
+                    .result();
         }
         ResultDraft draft =
                 ResultDraft.judged(attempt, fraction).show(missed.get().show());
@@ -85,44 +96,6 @@ final class GoalMarker {
             return goal.feedback().render(Names.of(value).or(names));
         } catch (ExpressionException e) {
             return goal.feedback().text();
-        }
-    }
-
-    /// The pane's sites, run at most once and only when asked.
-    private static final class Lazy implements Names {
-
-        private final Supplier<Names> run;
-        private Optional<Names> sites = Optional.empty();
-
-        Lazy(Supplier<Names> run) {
-            this.run = run;
-        }
-
-        private Names sites() {
-            if (sites.isEmpty()) {
-                sites = Optional.of(run.get());
-            }
-            return sites.get();
-        }
-
-        @Override
-        public Optional<Value> find(String name) {
-            return sites().find(name);
-        }
-
-        @Override
-        public Optional<Value> site(String name) {
-            return sites().site(name);
-        }
-
-        @Override
-        public List<String> labels(String site, String axis) {
-            return sites().labels(site, axis);
-        }
-
-        @Override
-        public Collection<String> known() {
-            return sites().known();
         }
     }
 }

@@ -12,6 +12,7 @@ import loupe.checker.marker.Reading;
 import loupe.checker.marker.Targets;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.CarryForward;
+import loupe.course.exercise.Exercise;
 import loupe.course.exercise.Misconception;
 import loupe.course.exercise.Part;
 import loupe.course.exercise.Question;
@@ -60,13 +61,31 @@ public final class Grader {
         }
     }
 
+    /// The expected mistake that a state of a pane shows, for the lint.
+    Optional<Misconception> mistake(Question.GoalState question, Attempt attempt) {
+        return new GoalMarker(question, attempt, runner).mistake();
+    }
+
     private PartResult compared(Attempt attempt) {
-        Names names = attempt.exercise().names(attempt.variant());
+        Names names = names(attempt);
         return switch (read(attempt, attempt.part(), attempt.answer())) {
             case Reading.Unreadable(String reason) ->
                 ResultDraft.of(attempt, Status.INVALID).say(reason).result();
             case Reading.Read(Legible answer) -> judged(attempt, answer, names);
         };
+    }
+
+    /// Constants, the variant's numbers, the right answers before this one, and the tensors of the exercise's own
+    /// experiment, which runs only if something asks for one of them.
+    private Names names(Attempt attempt) {
+        return names(attempt.exercise(), attempt.part(), attempt.variant());
+    }
+
+    Names names(Exercise exercise, Part part, int variant) {
+        Names own = exercise.names(variant, part);
+        return exercise.experiment()
+                .map(e -> own.or(new LiveNames(() -> runner.run(e.id(), e.start(exercise.values(variant))))))
+                .orElse(own);
     }
 
     private static Reading read(Attempt attempt, Part part, Answer answer) {
@@ -101,11 +120,19 @@ public final class Grader {
         if (objection.isPresent()) {
             return ResultDraft.of(attempt, Status.INVALID).say(objection.get()).result();
         }
-        Credit credit = answer.credit(target);
+        Credit credit = best(answer, targets);
         ResultDraft draft = ResultDraft.judged(attempt, credit.fraction()).cells(credit.cells());
-        answer.remarks().forEach(draft::say);
+        answer.remarks(target).forEach(draft::say);
         part.invariants().forEach(i -> Remarks.of(i, answer.value(), names).forEach(draft::say));
         return draft.show(Remarks.shown(part.question(), answer.value())).result();
+    }
+
+    /// Measured against the right answer that is nearest.
+    private static Credit best(Legible answer, List<Value> targets) {
+        return targets.stream()
+                .map(answer::credit)
+                .reduce((a, b) -> b.fraction() > a.fraction() ? b : a)
+                .orElse(Credit.NONE);
     }
 
     /// Right, given what the learner answered before.
@@ -134,9 +161,9 @@ public final class Grader {
     }
 
     /// The right answers of a part as text, for the solution that is shown in the end.
-    public static List<String> solution(Attempt attempt) {
+    public List<String> solution(Attempt attempt) {
         List<String> shown = new ArrayList<>();
-        Names names = attempt.exercise().names(attempt.variant());
+        Names names = names(attempt);
         for (Value value : Targets.of(attempt.part().question(), names)) {
             shown.add(Remarks.shown(attempt.part().question(), value, names));
         }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.ExercisePack;
+import loupe.course.exercise.Parameters;
 import loupe.course.exercise.Part;
+import loupe.course.expression.Expression;
 import loupe.course.expression.ExpressionException;
 import loupe.course.expression.Value;
 import loupe.course.source.ContentProblem;
@@ -44,6 +46,9 @@ public final class Lint {
 
     private void check(Exercise exercise, Problems problems) {
         new UnusedNames(exercise).check(problems);
+        if (!drawable(exercise, problems)) {
+            return;
+        }
         variants(exercise, problems);
         for (int variant : exercise.parameters().deploy()) {
             exercise.prompt(variant);
@@ -54,6 +59,28 @@ public final class Lint {
         for (Part part : exercise.parts()) {
             new AuthorTests(grader, exercise, part).check(problems);
         }
+    }
+
+    /// Whether the author's own numbers keep the conditions, and others can be drawn that do.
+    private static boolean drawable(Exercise exercise, Problems problems) {
+        Parameters parameters = exercise.parameters();
+        for (Expression condition : parameters.require()) {
+            if (!condition.evaluate(exercise.names(0)).equals(Value.of(true))) {
+                String what = exercise.id() + ": its own numbers break " + condition.text();
+                problems.add(exercise.line(), 0, what, "change seed_value or the condition", "EX-17");
+            }
+        }
+        List<Integer> drawn = new ArrayList<>(parameters.deploy());
+        drawn.add(1); // handed out for practice
+        for (int variant : drawn) {
+            try {
+                exercise.values(variant);
+            } catch (IllegalStateException e) {
+                problems.add(exercise.line(), 0, String.valueOf(e.getMessage()), "", "EX-17");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void variants(Exercise exercise, Problems problems) {

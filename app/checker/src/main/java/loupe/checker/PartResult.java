@@ -32,6 +32,21 @@ public record PartResult(
         cells = List.copyOf(cells);
     }
 
+    /// The verdict alone, for as long as answers may still come in.
+    public PartResult withoutReasons() {
+        return new PartResult(
+                status,
+                fraction,
+                points,
+                maxPoints,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                carried,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public boolean correct() {
         return status == Status.CORRECT;
     }

@@ -8,7 +8,7 @@ import loupe.course.exercise.Show;
 import loupe.course.expression.ExpressionException;
 import loupe.course.expression.Names;
 
-/// A result while it is put together. The penalty for earlier attempts is taken off here, and only here.
+/// A result while it is put together. The penalty for earlier attempts and hints is taken off here, and only here.
 final class ResultDraft {
 
     private final Attempt attempt;
@@ -85,8 +85,7 @@ final class ResultDraft {
     }
 
     PartResult result() {
-        double penalty = attempt.part().attempts().penalty() * attempt.wrongBefore();
-        double fraction = Math.max(0, raw - penalty);
+        double fraction = Math.max(0, raw - attempt.penalty());
         double points = attempt.part().points();
         return new PartResult(
                 status, fraction, fraction * points, points, misconception, feedback, cells, carried, show, review);

@@ -208,10 +208,10 @@ class GraderTest {
     @Test
     void theSolutionIsShownInWordsAndRoundedNumbers() {
         Exercise e = seed("s004-temperature-probs");
-        assertThat(Grader.solution(Attempt.first(e, e.part("cold").orElseThrow(), Answer.NOTHING)))
+        assertThat(GRADER.solution(Attempt.first(e, e.part("cold").orElseThrow(), Answer.NOTHING)))
                 .containsExactly("[0.9074, 0.0741, 0.0185]");
         Exercise choice = seed("s000-ex2-sampling-method");
-        assertThat(Grader.solution(Attempt.first(choice, choice.part("choice").orElseThrow(), Answer.NOTHING)))
+        assertThat(GRADER.solution(Attempt.first(choice, choice.part("choice").orElseThrow(), Answer.NOTHING)))
                 .containsExactly("Nucleus (top-p) sampling");
     }
 }

@@ -25,12 +25,17 @@ final class Packs {
         }
     }
 
-    /// A pack of one exercise with one part, both given as YAML without indentation.
+    /// An exercise with one part, both given as YAML without indentation.
     static Exercise one(String exerciseKeys, String partKeys) {
+        return several(exerciseKeys, "- id: p\n" + partKeys.indent(2));
+    }
+
+    /// An exercise with the parts of this list.
+    static Exercise several(String exerciseKeys, String parts) {
         String text = "format: loupe.exercises/1\npack: {id: test}\nexercises:\n- id: x\n  title: X\n  prompt: P\n"
                 + exerciseKeys.indent(2)
-                + "  parts:\n  - id: p\n"
-                + partKeys.indent(4);
+                + "  parts:\n"
+                + parts.indent(2);
         return ExercisePacks.read(new SourceText("test.yaml", text)).exercises().getFirst();
     }
 

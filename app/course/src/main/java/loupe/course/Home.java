@@ -25,14 +25,17 @@ public record Home(Path folder) {
     ///
     /// Throws [Obstacle] when there is none.
     public static Home find() {
+        return nearby().orElseThrow(() -> new Obstacle("Loupe does not find its lessons: start it from its own folder,"
+                + " or give the folder that holds \"content\" and \"assets\" as -Dloupe.home=FOLDER."));
+    }
+
+    /// The same, for what works without one.
+    public static Optional<Home> nearby() {
         String stated = System.getProperty("loupe.home");
         if (stated != null && !stated.isBlank()) {
-            return new Home(Path.of(stated).toAbsolutePath().normalize());
+            return Optional.of(new Home(Path.of(stated).toAbsolutePath().normalize()));
         }
-        return above(ownJar())
-                .or(() -> above(Path.of("").toAbsolutePath()))
-                .orElseThrow(() -> new Obstacle("Loupe does not find its lessons: start it from its own folder,"
-                        + " or give the folder that holds \"content\" and \"assets\" as -Dloupe.home=FOLDER."));
+        return above(ownJar()).or(() -> above(Path.of("").toAbsolutePath()));
     }
 
     private static Optional<Home> above(Path start) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Domain;
+import loupe.course.exercise.FormPattern;
 import loupe.course.exercise.Question;
 import loupe.course.exercise.SplitMix64;
 import loupe.course.exercise.Variants;
@@ -14,6 +16,7 @@ import loupe.course.expression.Expression;
 import loupe.course.expression.ExpressionException;
 import loupe.course.expression.Names;
 import loupe.course.expression.Node;
+import loupe.course.expression.Operator;
 import loupe.course.expression.Value;
 import loupe.course.source.Shown;
 import loupe.course.source.Spelling;
@@ -38,10 +41,15 @@ record FormulaMarker(Question.Formula question, String seed) implements Marker {
                     return new Reading.Unreadable(Shown.quoted(name) + " is no variable here: " + fix);
                 }
             }
+            if (size(formula.root()) > question.allowed().nodes()) {
+                return new Reading.Unreadable("this is longer than needed: use at most "
+                        + question.allowed().nodes() + " parts");
+            }
             String forbidden = forbidden(formula.root());
             return forbidden.isEmpty()
                     ? new Reading.Read(new Typed(formula))
-                    : new Reading.Unreadable(forbidden + " is not needed here: use + - * / ^ and the variables");
+                    : new Reading.Unreadable(
+                            forbidden + " is not needed here: use " + allowed() + " and the variables");
         } catch (ExpressionException e) {
             return new Reading.Unreadable("at place " + e.column() + ": " + e.problem());
         }
@@ -50,12 +58,14 @@ record FormulaMarker(Question.Formula question, String seed) implements Marker {
     private String forbidden(Node node) {
         String here = switch (node) {
             case Node.Call call
-            when !question.functions().contains(call.function().name()) ->
+            when !question.allowed().functions().contains(call.function().name()) ->
                 call.function().name();
             case Node.Index i -> "an index";
             case Node.Listing l -> "a list";
             case Node.Not n -> "not";
-            case Node.Binary b when !b.operator().arithmetic() -> b.operator().symbol();
+            case Node.Binary b
+            when !question.allowed().operators().contains(b.operator()) ->
+                b.operator().symbol();
             case Node.Constant(Value.Text t, int column) -> "text";
             default -> "";
         };
@@ -66,6 +76,17 @@ record FormulaMarker(Question.Formula question, String seed) implements Marker {
                         .findFirst()
                         .orElse("")
                 : here;
+    }
+
+    private String allowed() {
+        return question.allowed().operators().stream()
+                .sorted()
+                .map(Operator::symbol)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static int size(Node node) {
+        return 1 + node.children().stream().mapToInt(FormulaMarker::size).sum();
     }
 
     private List<Map<String, Value>> points() {
@@ -101,6 +122,33 @@ record FormulaMarker(Question.Formula question, String seed) implements Marker {
 
         @Override
         public boolean matches(Value target) {
+            return formed() && worth(target);
+        }
+
+        @Override
+        public boolean resembles(Value wrong) {
+            return worth(wrong);
+        }
+
+        private boolean formed() {
+            return question.form().map(f -> f.matches(formula)).orElse(true);
+        }
+
+        @Override
+        public Credit credit(Value target) {
+            return worth(target)
+                    ? Credit.of(question.form().map(FormPattern::credit).orElse(1.0))
+                    : Credit.NONE;
+        }
+
+        @Override
+        public List<String> remarks(Value target) {
+            return worth(target)
+                    ? question.form().map(FormPattern::feedback).stream().toList()
+                    : List.of();
+        }
+
+        private boolean worth(Value target) {
             if (!(target instanceof Value.Text(String right))) {
                 return false;
             }

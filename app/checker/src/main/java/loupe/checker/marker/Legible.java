@@ -10,6 +10,11 @@ public interface Legible {
     /// Whether the whole answer is this value, under the tolerance of the question.
     boolean matches(Value target);
 
+    /// Whether somebody who makes the mistake that leads to this value would answer so.
+    default boolean resembles(Value wrong) {
+        return matches(wrong);
+    }
+
     /// The credit for an answer that is neither right nor an expected mistake.
     default Credit credit(Value target) {
         return Credit.NONE;
@@ -28,8 +33,8 @@ public interface Legible {
         return false;
     }
 
-    /// Remarks that belong to what was chosen.
-    default List<String> remarks() {
+    /// Remarks that belong to what was chosen or how it was written.
+    default List<String> remarks(Value target) {
         return List.of();
     }
 }

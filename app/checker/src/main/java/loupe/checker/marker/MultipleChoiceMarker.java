@@ -60,7 +60,7 @@ record MultipleChoiceMarker(Question.MultipleChoice question) implements Marker 
         }
 
         @Override
-        public List<String> remarks() {
+        public List<String> remarks(Value target) {
             return question.options().stream()
                     .filter(o -> o.correct() != ids.contains(o.id()))
                     .flatMap(o -> o.feedback().stream())

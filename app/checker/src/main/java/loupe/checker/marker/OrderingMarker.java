@@ -58,7 +58,7 @@ record OrderingMarker(Question.Ordering question) implements Marker {
         }
 
         @Override
-        public List<String> remarks() {
+        public List<String> remarks(Value target) {
             return question.distractors().stream()
                     .filter(d -> ids.contains(d.id()))
                     .flatMap(d -> d.feedback().stream())

@@ -35,7 +35,7 @@ record SingleChoiceMarker(Question.SingleChoice question) implements Marker {
         }
 
         @Override
-        public List<String> remarks() {
+        public List<String> remarks(Value target) {
             return question.options().stream()
                     .filter(o -> o.id().equals(id))
                     .flatMap(o -> o.feedback().stream())

@@ -60,12 +60,14 @@ record TokensMarker(Question.Tokens question) implements Marker {
         @Override
         public boolean matches(Value target) {
             List<String> right = right(target);
+            return placed(tokens).equals(placed(right));
+        }
+
+        /// In an order of ours where the author wants none.
+        private List<String> placed(List<String> row) {
             return question.order() == Question.Tokens.Order.IGNORED
-                    ? tokens.stream()
-                            .sorted()
-                            .toList()
-                            .equals(right.stream().sorted().toList())
-                    : tokens.equals(right);
+                    ? row.stream().sorted().toList()
+                    : row;
         }
 
         @Override
@@ -73,7 +75,7 @@ record TokensMarker(Question.Tokens question) implements Marker {
             return Credit.of(
                     switch (question.credit()) {
                         case EXACT -> 0;
-                        case LCS -> Sequences.lcs(tokens, right(target));
+                        case LCS -> Sequences.lcs(placed(tokens), placed(right(target)));
                         case SET_F1 -> Sequences.f1(tokens, right(target));
                     });
         }

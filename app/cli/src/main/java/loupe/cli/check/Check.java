@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             MergeReview.class,
             ExportGrades.class,
             DiffPacks.class,
-            Autograder.class
+            Autograder.class,
+            Lint.class,
+            New.class
         })
 public final class Check {}

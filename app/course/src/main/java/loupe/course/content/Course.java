@@ -38,8 +38,13 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
 
     /// Throws [ContentException] with every problem that was found.
     public static Course read(Home home) {
-        Path file = home.content().resolve("course.yaml");
-        return read(SourceText.read("content/course.yaml", file, LARGEST), home.content());
+        return read(home.content());
+    }
+
+    /// The course in this folder; throws [ContentException] with every problem that was found.
+    public static Course read(Path folder) {
+        return read(
+                SourceText.read(folder.getFileName() + "/course.yaml", folder.resolve("course.yaml"), LARGEST), folder);
     }
 
     /// `folder` is the one that holds `lessons`.
@@ -123,7 +128,7 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
 
     /// The text of a lesson; throws [ContentException] if it cannot be used.
     public LessonText lesson(String id) {
-        String file = "content/lessons/" + id + "/lesson.md";
+        String file = folder.getFileName() + "/lessons/" + id + "/lesson.md";
         LessonText text = LessonText.read(file, lessonFolder(id).resolve("lesson.md"));
         if (!text.id().equals(id)) {
             throw new ContentException(
@@ -134,7 +139,7 @@ public record Course(String title, List<Chapter> chapters, Path folder) {
 
     /// The exercises of a lesson; throws [ContentException] if they cannot be used.
     public ExercisePack exercises(String id) {
-        String file = "content/lessons/" + id + "/exercises.yaml";
+        String file = folder.getFileName() + "/lessons/" + id + "/exercises.yaml";
         return ExercisePacks.read(file, lessonFolder(id).resolve("exercises.yaml"));
     }
 

@@ -30,10 +30,16 @@ public record Glossary(String file, Map<String, Term> terms, List<Reference> ref
 
     /// Throws [loupe.course.source.ContentException] with every problem. Without a file it is empty.
     public static Glossary read(Home home) {
-        Path path = home.content().resolve("glossary.md");
+        return read(home.content());
+    }
+
+    /// The glossary of the course in this folder.
+    public static Glossary read(Path folder) {
+        Path path = folder.resolve("glossary.md");
+        String file = folder.getFileName() + "/glossary.md";
         return Files.exists(path)
-                ? read(SourceText.read("content/glossary.md", path, LARGEST))
-                : new Glossary("content/glossary.md", Map.of(), List.of());
+                ? read(SourceText.read(file, path, LARGEST))
+                : new Glossary(file, Map.of(), List.of());
     }
 
     public static Glossary read(SourceText source) {

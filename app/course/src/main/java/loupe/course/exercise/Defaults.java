@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Set;
 import loupe.course.source.YamlFields;
 
-/// What holds in a pack unless a part says otherwise. `revealAfter` is the number of attempts after
-/// which the first hint may be shown.
-record Defaults(Attempts attempts, int revealAfter, NumberRules numbers) {
+/// What holds in a pack unless a part says otherwise.
+record Defaults(Attempts attempts, Hints hints, NumberRules numbers, FeedbackTime feedback) {
 
-    static final Defaults USUAL = new Defaults(Attempts.FREE, 0, NumberRules.USUAL);
+    /// After how many attempts a hint may be shown, and which fraction of the points it takes off.
+    record Hints(int after, double cost) {
+        static final Hints FREE = new Hints(0, 0);
+    }
+
+    static final Defaults USUAL = new Defaults(Attempts.FREE, Hints.FREE, NumberRules.USUAL, FeedbackTime.AT_ONCE);
 
     static Defaults read(YamlFields fields) {
         Attempts attempts = fields.fields("attempts").map(Defaults::attempts).orElse(Attempts.FREE);
-        int revealAfter = fields.fields("hints").map(Defaults::revealAfter).orElse(0);
+        Hints hints = fields.fields("hints").map(Defaults::hints).orElse(Hints.FREE);
         NumberRules numbers =
                 fields.fields("numbers").map(f -> numbers(f, NumberRules.USUAL)).orElse(NumberRules.USUAL);
+        FeedbackTime feedback = QuestionReader.constant(fields, "feedback", FeedbackTime.AT_ONCE);
         fields.done();
-        return new Defaults(attempts, revealAfter, numbers);
+        return new Defaults(attempts, hints, numbers, feedback);
     }
 
     static Attempts attempts(YamlFields fields) {
@@ -27,11 +32,10 @@ record Defaults(Attempts attempts, int revealAfter, NumberRules numbers) {
         return attempts;
     }
 
-    private static int revealAfter(YamlFields fields) {
-        fields.number("cost", 0, 0, 1);
-        int after = fields.whole("reveal_after", 0, 0, 50);
+    private static Hints hints(YamlFields fields) {
+        Hints hints = new Hints(fields.whole("reveal_after", 0, 0, 50), fields.number("cost", 0, 0, 1));
         fields.done();
-        return after;
+        return hints;
     }
 
     static NumberRules numbers(YamlFields fields, NumberRules before) {

@@ -16,6 +16,7 @@ public record Exercise(
         Optional<Link> link,
         Map<String, Value> given,
         Parameters parameters,
+        Optional<OwnExperiment> experiment,
         List<Hint> hints,
         List<Part> parts,
         int line) {
@@ -39,6 +40,11 @@ public record Exercise(
 
     public Names names(int variant) {
         return Names.of(values(variant));
+    }
+
+    /// The same for one part, with the right answers to the parts before it by their ids.
+    public Names names(int variant, Part part) {
+        return names(variant).or(new EarlierAnswers(this, variant, parts.subList(0, Math.max(0, parts.indexOf(part)))));
     }
 
     /// The text of the question with the variant's numbers in it.

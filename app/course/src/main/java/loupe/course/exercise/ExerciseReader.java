@@ -11,6 +11,8 @@ import loupe.course.expression.Authored;
 import loupe.course.expression.Expression;
 import loupe.course.expression.Template;
 import loupe.course.expression.Value;
+import loupe.course.source.Shown;
+import loupe.course.source.Spelling;
 import loupe.course.source.YamlFields;
 import loupe.course.source.YamlNode;
 
@@ -30,11 +32,15 @@ final class ExerciseReader {
         fields.node("source");
         String title = fields.text("title");
         Template prompt = fields.needed("prompt").map(this::template).orElse(Template.plain(""));
-        List<Hint> hints = hints(fields, defaults.revealAfter());
+        List<Hint> hints = hints(fields, defaults.hints());
         List<Part> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (YamlFields part : fields.each("parts")) {
             Part read = new PartReader(part, defaults).read();
+            read.carryForward().filter(c -> !seen.contains(c.from())).ifPresent(c -> {
+                String fix = Spelling.suggestion(c.from(), seen, "name a part that comes before");
+                part.problem("carry_forward: no part " + Shown.quoted(c.from()) + " comes before", fix, "EX-06");
+            });
             if (!seen.add(read.id())) {
                 part.problem("part \"" + read.id() + "\" is there twice", "give one of them another id", "EX-01");
             }
@@ -43,7 +49,8 @@ final class ExerciseReader {
         if (parts.isEmpty()) {
             fields.problem("there is nothing to answer", "add parts:", "EX-06");
         }
-        Exercise exercise = new Exercise(id, title, prompt, link(), given(), parameters(), hints, parts, fields.line());
+        Exercise exercise = new Exercise(
+                id, title, prompt, link(), given(), parameters(), experiment(), hints, parts, fields.line());
         fields.done();
         return exercise;
     }
@@ -56,13 +63,14 @@ final class ExerciseReader {
         return Template.plain("");
     }
 
-    static List<Hint> hints(YamlFields fields, int revealAfter) {
+    static List<Hint> hints(YamlFields fields, Defaults.Hints usual) {
         List<Hint> hints = new ArrayList<>();
         for (YamlFields hint : fields.each("hints")) {
             Template text = hint.scalar("text")
                     .map(s -> Authored.template(s, fields.problems()))
                     .orElse(Template.plain(""));
-            hints.add(new Hint(text, hint.whole("after", revealAfter, 0, 50)));
+            hints.add(
+                    new Hint(text, hint.whole("after", usual.after(), 0, 50), hint.number("cost", usual.cost(), 0, 1)));
             hint.done();
         }
         return hints;
@@ -86,10 +94,22 @@ final class ExerciseReader {
 
     private Map<String, Value> given() {
         Map<String, Value> given = new LinkedHashMap<>();
-        fields.fields("given")
-                .ifPresent(g ->
-                        g.all().forEach((name, node) -> given.put(name, Authored.value(node, fields.problems()))));
+        fields.fields("given").ifPresent(g -> g.all().forEach((name, node) -> given.put(name, value(node))));
         return given;
+    }
+
+    private Optional<OwnExperiment> experiment() {
+        return fields.fields("experiment").map(e -> {
+            Map<String, Value> start = new LinkedHashMap<>();
+            e.fields("start").ifPresent(s -> s.all().forEach((name, node) -> start.put(name, value(node))));
+            OwnExperiment experiment = new OwnExperiment(e.text("id"), start);
+            e.done();
+            return experiment;
+        });
+    }
+
+    private Value value(YamlNode node) {
+        return Authored.value(node, fields.problems());
     }
 
     private Parameters parameters() {
@@ -122,14 +142,12 @@ final class ExerciseReader {
     }
 
     private Parameters.Parameter parameter(String name, YamlFields p) {
-        List<Value> choices = p.list("choice").stream()
-                .map(node -> Authored.value(node, fields.problems()))
-                .toList();
+        List<Value> choices = p.list("choice").stream().map(this::value).toList();
         if (choices.isEmpty()) {
             p.problem("parameter " + name + " has nothing to choose from", "add choice: [ … ]", "EX-03");
         }
         Value own = p.node("seed_value")
-                .map(node -> Authored.value(node, fields.problems()))
+                .map(this::value)
                 .orElseGet(() -> choices.isEmpty() ? Value.of(0) : choices.getFirst());
         p.done();
         return new Parameters.Parameter(name, choices, own);

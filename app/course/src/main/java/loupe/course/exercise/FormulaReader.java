@@ -1,13 +1,16 @@
 package loupe.course.exercise;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import loupe.course.expression.Expression;
+import loupe.course.expression.Operator;
 import loupe.course.source.Spelling;
 import loupe.course.source.YamlFields;
 import loupe.course.source.YamlNode;
@@ -43,7 +46,7 @@ final class FormulaReader {
         List<Map<String, Double>> fixed = new ArrayList<>();
         e.ifPresent(f -> f.each("fixed").forEach(point -> fixed.add(point(point))));
         e.ifPresent(YamlFields::done);
-        return new Question.Formula(answer, variables, points, relative, fixed, functions());
+        return new Question.Formula(answer, variables, points, relative, fixed, allowed(), form());
     }
 
     private static Domain domain(YamlFields d) {
@@ -72,15 +75,45 @@ final class FormulaReader {
         return values;
     }
 
-    private Set<String> functions() {
-        Optional<YamlFields> allow = fields.fields("allow");
-        Set<String> functions =
-                new HashSet<>(allow.map(a -> a.words("functions")).orElse(List.of()));
-        allow.ifPresent(a -> {
-            a.words("ops");
-            a.whole("max_nodes", 60, 1, 200);
-            a.done();
-        });
-        return functions;
+    private Question.Formula.Allowed allowed() {
+        Set<Operator> arithmetic =
+                Arrays.stream(Operator.values()).filter(Operator::arithmetic).collect(Collectors.toSet());
+        return fields.fields("allow")
+                .map(a -> {
+                    var functions = Set.copyOf(a.words("functions"));
+                    Set<Operator> operators = a.has("ops") ? operators(a) : arithmetic;
+                    var allowed = new Question.Formula.Allowed(functions, operators, a.whole("max_nodes", 60, 1, 200));
+                    a.done();
+                    return allowed;
+                })
+                .orElse(new Question.Formula.Allowed(Set.of(), arithmetic, 60));
+    }
+
+    private static Set<Operator> operators(YamlFields allow) {
+        Set<Operator> operators = EnumSet.noneOf(Operator.class);
+        for (String word : allow.words("ops")) {
+            Operator.of(word)
+                    .filter(Operator::arithmetic)
+                    .ifPresentOrElse(
+                            operators::add,
+                            () -> allow.problem("ops: " + word + " is none", "choose of + - * / // % ^", "EX-06"));
+        }
+        return operators;
+    }
+
+    /// `form: "_ * (_ + _)"`, or `{pattern, credit, feedback}`.
+    private Optional<FormPattern> form() {
+        String usual = "The value is right; it should be written in another form.";
+        Optional<YamlNode> node = fields.node("form");
+        if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
+            YamlFields f = new YamlFields(mapping, fields.problems());
+            double credit = f.number("credit", 0, 0, 1);
+            String feedback = f.text("feedback", usual);
+            Optional<FormPattern> form =
+                    PartReader.expression(f, "pattern").map(p -> new FormPattern(p, credit, feedback));
+            f.done();
+            return form;
+        }
+        return PartReader.expression(fields, "form").map(p -> new FormPattern(p, 0, usual));
     }
 }

@@ -15,6 +15,7 @@ public record Part(
         Optional<CarryForward> carryForward,
         List<Hint> hints,
         Attempts attempts,
+        FeedbackTime feedback,
         List<AuthorTest> tests,
         int line) {
 

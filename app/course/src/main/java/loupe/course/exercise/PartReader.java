@@ -1,16 +1,19 @@
 package loupe.course.exercise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import loupe.course.expression.Authored;
 import loupe.course.expression.Expression;
 import loupe.course.expression.Functions;
 import loupe.course.expression.Template;
 import loupe.course.expression.Value;
+import loupe.course.source.Shown;
 import loupe.course.source.YamlFields;
 import loupe.course.source.YamlNode;
 
@@ -41,8 +44,9 @@ final class PartReader {
                 misconceptions(),
                 invariants(),
                 carryForward(),
-                ExerciseReader.hints(fields, defaults.revealAfter()),
+                ExerciseReader.hints(fields, defaults.hints()),
                 fields.fields("attempts").map(Defaults::attempts).orElse(defaults.attempts()),
+                QuestionReader.constant(fields, "feedback", defaults.feedback()),
                 tests(),
                 fields.line());
         fields.node("note");
@@ -52,8 +56,12 @@ final class PartReader {
 
     private List<Misconception> misconceptions() {
         List<Misconception> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (YamlFields m : fields.each("misconceptions")) {
             String id = Ids.inner(m, "id");
+            if (!ids.add(id)) {
+                m.problem("misconception " + Shown.quoted(id) + " is there twice", "give each its own id", "EX-01");
+            }
             OptionalDouble credit =
                     m.has("credit") ? OptionalDouble.of(m.number("credit", 0, 0, 1)) : OptionalDouble.empty();
             Template feedback = template(m, "feedback");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loupe.course.expression.Expression;
+import loupe.course.expression.Operator;
 
 /// What kind of answer is asked for, and what makes it right.
 public sealed interface Question {
@@ -25,6 +26,25 @@ public sealed interface Question {
             case Formula q -> "expression";
             case GoalState q -> "goal_state";
             case FreeText q -> "free_text";
+        };
+    }
+
+    /// What makes it right, for the types whose answer is worked out or written down as one value.
+    default Optional<Key> keyed() {
+        return switch (this) {
+            case Numeric(Key key, var tolerance, var units, var numbers) -> Optional.of(key);
+            case Whole(Key key, var numbers) -> Optional.of(key);
+            case Vector(Key key, var tolerance, var numbers, var credit) -> Optional.of(key);
+            case Matrix(Key key, var tolerance, var numbers, var credit) -> Optional.of(key);
+            case Tokens(Key key, var cut, var letters, var order, var credit) -> Optional.of(key);
+            case Mask(Key key, var rows, var columns, var paint, var credit, var floor) -> Optional.of(key);
+            case SingleChoice q -> Optional.empty();
+            case MultipleChoice q -> Optional.empty();
+            case Ordering q -> Optional.empty();
+            case Matching q -> Optional.empty();
+            case Formula q -> Optional.empty();
+            case GoalState q -> Optional.empty();
+            case FreeText q -> Optional.empty();
         };
     }
 
@@ -123,8 +143,18 @@ public sealed interface Question {
             int points,
             double relative,
             List<Map<String, Double>> fixed,
-            Set<String> functions)
-            implements Question {}
+            Allowed allowed,
+            Optional<FormPattern> form)
+            implements Question {
+
+        /// What a learner's formula may be made of.
+        public record Allowed(Set<String> functions, Set<Operator> operators, int nodes) {
+            public Allowed {
+                functions = Set.copyOf(functions);
+                operators = Set.copyOf(operators);
+            }
+        }
+    }
 
     /// `witness` is a state that reaches every goal.
     record GoalState(String pane, Map<String, StateField> state, List<Goal> goals, Answer.Fields witness)

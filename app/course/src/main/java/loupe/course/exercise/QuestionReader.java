@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import loupe.course.expression.Value;
 import loupe.course.source.Shown;
 import loupe.course.source.Spelling;
@@ -46,7 +47,7 @@ final class QuestionReader {
         return switch (type) {
             case "numeric" -> new Question.Numeric(key(), tolerance(), units(), numbers);
             case "integer" -> new Question.Whole(key(), numbers);
-            case "vector" -> new Question.Vector(key(), tolerance(), numbers, credit(Question.CellCredit.EXACT));
+            case "vector" -> new Question.Vector(key(), tolerance(), numbers, cells("per_cell", "exact"));
             case "matrix" -> new Question.Matrix(key(), tolerance(), numbers, credit(Question.CellCredit.EXACT));
             case "token_sequence" -> tokens();
             case "mask" -> mask();
@@ -137,6 +138,12 @@ final class QuestionReader {
         return constant(fields, "credit", usual);
     }
 
+    /// `exact`, or the word by which this type credits what is right one by one.
+    private Question.CellCredit cells(String each, String usual) {
+        String credit = fields.oneOf("credit", usual, List.of("exact", each));
+        return credit.equals("exact") ? Question.CellCredit.EXACT : Question.CellCredit.PER_CELL;
+    }
+
     static <E extends Enum<E>> E constant(YamlFields fields, String key, E usual) {
         Class<E> type = usual.getDeclaringClass();
         List<String> words = java.util.Arrays.stream(type.getEnumConstants())
@@ -162,13 +169,12 @@ final class QuestionReader {
 
     private Question mask() {
         List<Integer> size = sizes(fields, "size");
-        String credit = fields.oneOf("credit", "each_cell", List.of("exact", "each_cell"));
         return new Question.Mask(
                 key(),
                 size.get(0),
                 size.get(1),
                 constant(fields, "paint", Question.Mask.Paint.BLOCKED),
-                credit.equals("exact") ? Question.CellCredit.EXACT : Question.CellCredit.PER_CELL,
+                cells("each_cell", "each_cell"),
                 fields.number("credit_floor", 0, 0, 0.999));
     }
 
@@ -246,7 +252,12 @@ final class QuestionReader {
                         ? parts.stream().map(Answer::shown).toList()
                         : List.<String>of())
                 .toList();
-        return new Question.Ordering(items, items("distractors"), answer, also, credit(Question.OrderCredit.EXACT));
+        List<Item> distractors = items("distractors");
+        unique(Stream.concat(items.stream(), distractors.stream()).map(Item::id).toList());
+        if (also.stream().anyMatch(a -> a.size() != ids.size() || !ids.equals(new HashSet<>(a)))) {
+            fields.problem("an order of accept_also does not hold each item once", "list every id of items", "EX-03");
+        }
+        return new Question.Ordering(items, distractors, answer, also, credit(Question.OrderCredit.EXACT));
     }
 
     private Question matching() {
@@ -262,8 +273,6 @@ final class QuestionReader {
             fields.problem(
                     "the answer does not match each item on the left", "give each one an id of the right", "EX-03");
         }
-        String credit = fields.oneOf("credit", "exact", List.of("exact", "per_pair"));
-        var cells = credit.equals("exact") ? Question.CellCredit.EXACT : Question.CellCredit.PER_CELL;
-        return new Question.Matching(left, right, answer, cells);
+        return new Question.Matching(left, right, answer, cells("per_pair", "exact"));
     }
 }

@@ -32,7 +32,7 @@ public enum Operator {
     }
 
     /// `**` is another way to write `^`.
-    static Optional<Operator> of(String symbol) {
+    public static Optional<Operator> of(String symbol) {
         String one = symbol.equals("**") ? "^" : symbol;
         return Arrays.stream(values()).filter(o -> o.symbol.equals(one)).findFirst();
     }

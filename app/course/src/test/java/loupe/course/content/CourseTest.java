@@ -33,7 +33,7 @@ class CourseTest {
         assertThatThrownBy(() -> read("[../a]")).hasMessageContaining("plain id");
         assertThatThrownBy(() -> read("[a]").lesson("../../secret")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> read("[a]").lesson("a"))
-                .hasMessage("content/lessons/a/lesson.md: file: there is no such file; check the name [IO-01]");
+                .hasMessage("nowhere/lessons/a/lesson.md: file: there is no such file; check the name [IO-01]");
         assertThat(read("[a, b]").chapterOf("b").orElseThrow().number()).isEqualTo(1);
     }
 

@@ -37,7 +37,7 @@ final class Editors {
                         "",
                         changed);
             case Question.Vector q -> CellEditor.row(q.numbers(), changed);
-            case Question.Matrix q -> matrix(q, asked.exercise().names(asked.variant()), changed);
+            case Question.Matrix q -> matrix(q, asked.exercise().names(asked.variant(), asked.part()), changed);
             case Question.Tokens q -> new TokensEditor(q, changed);
             case Question.Mask q -> new MaskEditor(q, changed);
             case Question.SingleChoice q -> ChoiceEditor.one(q, seed, prose, changed);

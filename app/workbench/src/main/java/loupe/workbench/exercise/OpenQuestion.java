@@ -17,6 +17,7 @@ import loupe.checker.Grader;
 import loupe.checker.PartResult;
 import loupe.checker.Status;
 import loupe.course.exercise.Answer;
+import loupe.course.exercise.FeedbackTime;
 import loupe.course.exercise.Hint;
 import loupe.course.exercise.Part;
 import loupe.workbench.live.Outcome;
@@ -130,22 +131,28 @@ final class OpenQuestion {
     }
 
     private String noMore() {
+        String end = told() ? " used up; here is the solution." : " used up.";
         return asked.mostTries() == 1
-                ? "The one try of this question is used up; here is the solution."
-                : "The " + asked.mostTries() + " tries of this question are used up; here is the solution.";
+                ? "The one try of this question is" + end
+                : "The " + asked.mostTries() + " tries of this question are" + end;
+    }
+
+    /// Whether more than the verdict may be said before all answers are in.
+    private boolean told() {
+        return asked.part().feedback() == FeedbackTime.AT_ONCE;
     }
 
     private void show(Attempt attempt, Outcome<PartResult> outcome) {
         checking = false;
         switch (outcome) {
             case Outcome.Done<PartResult>(PartResult result) -> {
-                verdict.show(result);
+                verdict.show(told() ? result : result.withoutReasons());
                 said.setVvalue(0);
-                editor.mark(result.status() == Status.CORRECT ? List.of() : result.cells());
+                editor.mark(!told() || result.status() == Status.CORRECT ? List.of() : result.cells());
                 book.keep(asked, attempt.answer(), result);
-                if (usedUp()) {
+                if (told() && usedUp()) {
                     verdict.say(noMore());
-                    verdict.solution(Solutions.of(attempt));
+                    verdict.solution(Solutions.of(grader, attempt));
                 }
                 kept.run();
             }
@@ -165,7 +172,13 @@ final class OpenQuestion {
             }
         }
         return new Attempt(
-                asked.exercise(), asked.part(), asked.variant(), editor.answer(), earlier, book.wrongBefore(asked));
+                asked.exercise(),
+                asked.part(),
+                asked.variant(),
+                editor.answer(),
+                earlier,
+                book.wrongBefore(asked),
+                hintsShown);
     }
 
     private List<Hint> hints() {
@@ -194,13 +207,17 @@ final class OpenQuestion {
             verdict.say("Try once first; then the solution is open.");
             return;
         }
+        if (!told()) {
+            verdict.say("The solution opens once all answers are in.");
+            return;
+        }
         int left = asked.mostTries() - book.wrongBefore(asked);
         if (left > 0 && !book.solved(asked)) {
             verdict.say(
                     "The solution opens after the last try; there " + (left == 1 ? "is 1" : "are " + left) + " left.");
             return;
         }
-        verdict.solution(Solutions.of(attempt()));
+        verdict.solution(Solutions.of(grader, attempt()));
         said.toEnd();
     }
 

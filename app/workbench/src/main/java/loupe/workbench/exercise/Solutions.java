@@ -13,16 +13,16 @@ final class Solutions {
 
     private Solutions() {}
 
-    static List<String> of(Attempt attempt) {
+    static List<String> of(Grader grader, Attempt attempt) {
         return switch (attempt.part().question()) {
             case Question.GoalState goal -> List.of("One state that does it: " + state(goal.witness()));
             case Question.FreeText text ->
                 text.modelAnswer()
                         .map(List::of)
                         .orElseGet(() -> List.of("There is no single answer; your teacher reads yours."));
-            case Question.Matrix q -> rows(Grader.solution(attempt));
-            case Question.Mask q -> rows(Grader.solution(attempt));
-            default -> Grader.solution(attempt);
+            case Question.Matrix q -> rows(grader.solution(attempt));
+            case Question.Mask q -> rows(grader.solution(attempt));
+            default -> grader.solution(attempt);
         };
     }
 

@@ -124,7 +124,7 @@ class CatalogueTest {
     }
 
     private static void answer(Grader grader, Exercise exercise, Part part) {
-        ModelAnswers.of(part.question(), exercise.names(0)).ifPresent(right -> {
+        ModelAnswers.of(part.question(), exercise.names(0, part)).ifPresent(right -> {
             PartResult result = grader.grade(Attempt.first(exercise, part, right));
             assertThat(result.correct())
                     .as(exercise.id() + "." + part.id() + " " + result)
