@@ -15,8 +15,6 @@ import loupe.course.content.SettingValues;
 import loupe.course.content.TraceNames;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.ExercisePack;
-import loupe.course.exercise.Part;
-import loupe.course.exercise.Show;
 import loupe.course.experiment.Experiment;
 import loupe.course.experiment.Experiments;
 import loupe.course.experiment.Lab;
@@ -168,30 +166,18 @@ public final class CourseLint {
                 if (!panes.contains(link.pane())) {
                     problems.add(exercise.line(), 0, "no pane " + link.pane(), "write pane: " + id, "MD-10");
                 }
-                place(exercise.line(), link.step().orElse(1), link.site(), lesson, trace, problems);
             });
-            for (Part part : exercise.parts()) {
-                part.misconceptions()
-                        .forEach(m -> m.show().ifPresent(s -> place(m.line(), s, lesson, trace, problems)));
-            }
+            Pointers.of(exercise).forEach(p -> place(p, lesson, trace, problems));
         }
         found.addAll(problems.list());
     }
 
-    private static void place(int line, Show show, LessonText lesson, Optional<Trace> trace, Problems problems) {
-        place(line, show.step(), show.site(), lesson, trace, problems);
-    }
-
-    private static void place(
-            int line, int step, Optional<String> site, LessonText lesson, Optional<Trace> trace, Problems problems) {
-        if (step > lesson.steps().size()) {
-            problems.add(
-                    line,
-                    0,
-                    "there is no step " + step,
-                    "the lesson has " + lesson.steps().size() + " steps",
-                    "MD-10");
+    private static void place(Pointers.Pointer pointer, LessonText lesson, Optional<Trace> trace, Problems problems) {
+        int steps = lesson.steps().size();
+        if (pointer.show().step() > steps) {
+            String what = "there is no step " + pointer.show().step();
+            problems.add(pointer.line(), 0, what, "the lesson has " + steps + " steps", "MD-10");
         }
-        site.ifPresent(name -> trace.ifPresent(t -> site(name, line, t, problems)));
+        pointer.show().site().ifPresent(name -> trace.ifPresent(t -> site(name, pointer.line(), t, problems)));
     }
 }

@@ -33,9 +33,11 @@ import loupe.course.expression.Value;
 public final class Grader {
 
     private final StateRunner runner;
+    private final OwnRuns runs;
 
     public Grader(StateRunner runner) {
         this.runner = runner;
+        this.runs = new OwnRuns(runner);
     }
 
     /// Never throws for anything in the answer. A mistake in the exercise itself, or in an experiment
@@ -84,7 +86,7 @@ public final class Grader {
     Names names(Exercise exercise, Part part, int variant) {
         Names own = exercise.names(variant, part);
         return exercise.experiment()
-                .map(e -> own.or(new LiveNames(() -> runner.run(e.id(), e.start(exercise.values(variant))))))
+                .map(e -> own.or(new LiveNames(() -> runs.of(e, exercise.values(variant)))))
                 .orElse(own);
     }
 

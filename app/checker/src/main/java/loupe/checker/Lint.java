@@ -8,6 +8,7 @@ import loupe.course.exercise.Exercise;
 import loupe.course.exercise.ExercisePack;
 import loupe.course.exercise.Parameters;
 import loupe.course.exercise.Part;
+import loupe.course.experiment.RefusedException;
 import loupe.course.expression.Expression;
 import loupe.course.expression.ExpressionException;
 import loupe.course.expression.Value;
@@ -37,7 +38,7 @@ public final class Lint {
         for (Exercise exercise : pack.exercises()) {
             try {
                 check(exercise, problems);
-            } catch (ExpressionException | IllegalStateException e) {
+            } catch (ExpressionException | RefusedException | IllegalStateException | IllegalArgumentException e) {
                 problems.add(exercise.line(), 0, exercise.id() + ": " + e.getMessage(), "", "EX-04");
             }
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.ExercisePack;
 import loupe.course.exercise.Link;
-import loupe.course.exercise.Part;
 import loupe.course.experiment.Experiment;
 import loupe.course.experiment.Experiments;
 import loupe.course.experiment.Lab;
@@ -42,12 +41,8 @@ final class PackLinks {
         if (pane.isEmpty()) {
             return;
         }
-        link.site().ifPresent(site -> site(pane.get(), site, exercise.line(), problems));
-        for (Part part : exercise.parts()) {
-            part.misconceptions()
-                    .forEach(m -> m.show()
-                            .flatMap(show -> show.site())
-                            .ifPresent(site -> site(pane.get(), site, m.line(), problems)));
+        for (Pointers.Pointer pointer : Pointers.of(exercise)) {
+            pointer.show().site().ifPresent(site -> site(pane.get(), site, pointer.line(), problems));
         }
     }
 
