@@ -1,10 +1,8 @@
 package loupe.checker;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Exercise;
-import loupe.course.exercise.Hint;
 import loupe.course.exercise.Part;
 
 /// One answer, with all that its verdict depends on.
@@ -32,11 +30,7 @@ public record Attempt(
 
     /// What is taken off the fraction, for wrong attempts before and for hints.
     double penalty() {
-        double hints = Stream.concat(exercise.hints().stream(), part.hints().stream())
-                .limit(Math.max(0, hintsUsed))
-                .mapToDouble(Hint::cost)
-                .sum();
-        return part.attempts().penalty() * wrongBefore + hints;
+        return part.attempts().penalty() * wrongBefore + exercise.hintCost(part, hintsUsed);
     }
 
     /// A first attempt at variant 0 with no other answers.

@@ -38,7 +38,9 @@ final class PartGrader {
         Map<String, Answer> earlier = earlier(answers, siblings);
         int most = policy.maxAttempts().orElse(part.attempts().max());
         double penalty = policy.penalty().orElse(part.attempts().penalty());
-        double hints = policy.hintCost().orElse(0) * answers.hintsUsed();
+        double hints = policy.hintCost().isPresent()
+                ? policy.hintCost().getAsDouble() * answers.hintsUsed()
+                : exercise.hintCost(part, answers.hintsUsed());
         List<Judged> judged = new ArrayList<>();
         int used = 0;
         int wrong = 0;

@@ -10,6 +10,7 @@ import loupe.course.exercise.Answer;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.ExercisePack;
 import loupe.course.exercise.Part;
+import loupe.course.experiment.RefusedException;
 import loupe.course.expression.ExpressionException;
 
 /// What is different between two packs, part by part, as far as it can change a grade by itself.
@@ -19,6 +20,7 @@ final class PackChanges {
     record Change(String exercise, String part, String what, String from, String to) {}
 
     private final List<Change> changes = new ArrayList<>();
+    private final Grader grader = new Grader(new LabOnDemand());
 
     private PackChanges() {}
 
@@ -78,12 +80,12 @@ final class PackChanges {
     }
 
     /// Goals and free text have no single right answer.
-    private static String answer(Place place, int variant) {
+    private String answer(Place place, int variant) {
         try {
             return String.join(
                     " or ",
-                    Grader.solution(new Attempt(place.exercise(), place.part(), variant, Answer.NOTHING, Map.of(), 0)));
-        } catch (ExpressionException | IllegalStateException e) {
+                    grader.solution(new Attempt(place.exercise(), place.part(), variant, Answer.NOTHING, Map.of(), 0)));
+        } catch (ExpressionException | RefusedException | IllegalStateException e) {
             return "cannot be worked out: " + e.getMessage();
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loupe.course.expression.Names;
 import loupe.course.expression.Template;
 import loupe.course.expression.Value;
@@ -50,6 +51,14 @@ public record Exercise(
     /// The text of the question with the variant's numbers in it.
     public String prompt(int variant) {
         return prompt.render(names(variant));
+    }
+
+    /// The fraction that the first `used` hints of a part take off: those of the exercise come first, then its own.
+    public double hintCost(Part part, int used) {
+        return Stream.concat(hints.stream(), part.hints().stream())
+                .limit(Math.max(0, used))
+                .mapToDouble(Hint::cost)
+                .sum();
     }
 
     public double points() {
