@@ -14,4 +14,5 @@ module loupe.checker {
     exports loupe.checker.result;
     exports loupe.checker.submission;
     exports loupe.checker.text;
+    exports loupe.checker.text.evaluation;
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Exercise;
 import loupe.course.exercise.Part;
+import loupe.course.expression.Template;
 
 /// One answer, with all that its verdict depends on.
 ///
@@ -31,6 +32,11 @@ public record Attempt(
     /// What is taken off the fraction, for wrong attempts before and for hints.
     double penalty() {
         return part.attempts().penalty() * wrongBefore + exercise.hintCost(part, hintsUsed);
+    }
+
+    /// The text that was asked: the prompt with the variant's numbers, and the part's own line.
+    public String asked() {
+        return exercise.prompt(variant) + " " + part.ask().map(Template::text).orElse("");
     }
 
     /// A first attempt at variant 0 with no other answers.

@@ -1,37 +1,41 @@
 package loupe.checker;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import loupe.checker.text.FreeTextMarker;
 import loupe.checker.text.Idea;
 import loupe.checker.text.TextVerdict;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Question;
 import loupe.course.exercise.Rubric;
-import loupe.course.expression.Template;
 
 /// Turns the verdict on a free text into a result. Nobody is told "wrong" where a person has yet to read.
+///
+/// A rubric is made ready when its first answer comes, and kept: a class of answers has few questions.
 final class FreeTextGrades {
 
-    private FreeTextGrades() {}
+    private record Asked(Question.FreeText question, double points) {}
 
-    static PartResult grade(Question.FreeText question, Attempt attempt) {
+    private final Map<Asked, FreeTextMarker> markers = new ConcurrentHashMap<>();
+
+    PartResult grade(Question.FreeText question, Attempt attempt) {
         if (!(attempt.answer() instanceof Answer.Text(String text))) {
             return ResultDraft.of(attempt, Status.INVALID)
                     .say("write a sentence or two")
                     .result();
         }
-        String asked = attempt.exercise().prompt(attempt.variant())
-                + " "
-                + attempt.part().ask().map(Template::text).orElse("");
         double points = attempt.part().points();
-        return switch (FreeTextMarker.judge(question.rubric(), text, asked, points)) {
+        FreeTextMarker marker =
+                markers.computeIfAbsent(new Asked(question, points), a -> FreeTextMarker.of(a.question(), a.points()));
+        return switch (marker.judge(text, attempt.asked())) {
             case TextVerdict.SentBack(String wish) ->
                 ResultDraft.of(attempt, Status.INVALID).say(wish).result();
             case TextVerdict.Right(List<Idea> ideas) ->
                 ResultDraft.of(attempt, Status.CORRECT).say(found(ideas)).result();
-            case TextVerdict.Wrong(List<Rubric.Trap> traps) ->
+            case TextVerdict.Wrong(List<Idea> ideas, List<Rubric.Trap> traps) ->
                 trapped(ResultDraft.of(attempt, Status.INCORRECT), traps).result();
-            case TextVerdict.Undecided(List<Idea> ideas, List<Rubric.Trap> traps, var suggested) -> {
+            case TextVerdict.Undecided(List<Idea> ideas, List<Rubric.Trap> traps, var doubts, var suggested) -> {
                 ResultDraft draft = trapped(ResultDraft.of(attempt, Status.NEEDS_REVIEW), traps);
                 draft.say(found(ideas));
                 ideas.stream()

@@ -34,6 +34,7 @@ public final class Grader {
 
     private final StateRunner runner;
     private final OwnRuns runs;
+    private final FreeTextGrades texts = new FreeTextGrades();
 
     public Grader(StateRunner runner) {
         this.runner = runner;
@@ -49,7 +50,7 @@ public final class Grader {
         try {
             return switch (attempt.part().question()) {
                 case Question.GoalState q -> new GoalMarker(q, attempt, runner).grade();
-                case Question.FreeText q -> FreeTextGrades.grade(q, attempt);
+                case Question.FreeText q -> texts.grade(q, attempt);
                 default -> compared(attempt);
             };
         } catch (RefusedException e) {

@@ -1,12 +1,23 @@
 package loupe.checker.text;
 
+import java.util.BitSet;
 import java.util.List;
 
-/// Words between two breaks of thought.
-record Clause(List<Word> words) {
+/// Words between two breaks of thought. `idle` are those that stand in a turn of speech and do not mean what they mean
+/// alone; `mentions` are the entities named. `sentence` counts from 0; `contrast` is true when a word such as *but* or
+/// *whereas* opened the clause.
+record Clause(List<Word> words, BitSet idle, List<Mention> mentions, int sentence, boolean contrast) {
 
-    Clause {
-        words = List.copyOf(words);
+    Clause(List<Word> words, List<Mention> mentions, int sentence, boolean contrast) {
+        this(List.copyOf(words), Idioms.idle(words), List.copyOf(mentions), sentence, contrast);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    Word word(int at) {
+        return words.get(at);
     }
 
     /// The words from `start` up to `end`, as they were written.

@@ -1,6 +1,7 @@
 package loupe.checker.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import loupe.course.exercise.Rubric;
@@ -8,114 +9,120 @@ import loupe.course.exercise.Rubric;
 /// Looks for ideas in the clauses of one answer.
 final class Search {
 
-    /// What was found of one idea.
-    record Finding(State state, String quote) {
-        boolean said() {
-            return state == State.YES || state == State.MIXED;
-        }
+    private static final int BESIDE = 2; // words within which a denial is meant even if no polarity was asked for
+    private static final int TIGHT = 4; // words that must belong together
+    private static final int FAR = 4; // words that a denial reaches then at most
+    /// What is looked for. An idea in the question's own words is none; a mistake is one in any words.
+    enum Source {
+        IDEA,
+        MISTAKE
     }
 
+    private final ReadyRubric ready;
     private final List<Clause> clauses;
-    private final Subjects subjects;
-    private final List<Optional<String>> carried;
+    private final List<Denial> denials;
+    private final List<Subjects.Topic> topics;
+    private final List<BitSet> asked;
 
-    Search(List<Clause> clauses, Rubric rubric) {
+    Search(ReadyRubric ready, List<Clause> clauses, List<Word> question) {
+        this.ready = ready;
         this.clauses = clauses;
-        this.subjects = new Subjects(rubric.entities());
-        this.carried = subjects.carried(clauses);
+        this.denials = clauses.stream().map(Denial::new).toList();
+        this.topics = ready.subjects().topics(clauses);
+        this.asked = clauses.stream().map(c -> Echo.of(c.words(), question)).toList();
     }
 
-    Idea idea(Rubric.Concept concept) {
-        Finding finding = find(concept.anyOf(), concept.about());
-        return new Idea(concept, finding.state(), finding.quote());
-    }
-
-    /// Said, denied, both, or not there; with the words in which it was said.
-    Finding find(List<Rubric.Pattern> anyOf, Optional<String> about) {
-        String said = "";
-        String denied = "";
+    /// All that can be found for these patterns.
+    List<Evidence> evidence(List<Pursuit> pursuits, Source source) {
+        List<Evidence> evidence = new ArrayList<>();
         for (int c = 0; c < clauses.size(); c++) {
-            for (Rubric.Pattern pattern : anyOf) {
-                for (Hit hit : hits(clauses.get(c), pattern)) {
-                    if (!aboutIt(c, hit, about(pattern).or(() -> about))) {
-                        continue;
-                    }
-                    String quote = clauses.get(c).quote(hit.start() - 2, hit.end());
-                    if (holds(clauses.get(c), hit, pattern)) {
-                        said = said.isEmpty() ? quote : said;
-                    } else {
-                        denied = denied.isEmpty() ? quote : denied;
-                    }
+            for (Pursuit pursuit : pursuits) {
+                for (Hit hit : pursuit.hits(clauses.get(c))) {
+                    evidence.add(new Evidence(
+                            c,
+                            hit,
+                            pursuit.polarity(),
+                            claim(c, hit, pursuit, source),
+                            subject(c, hit, pursuit.about())));
                 }
             }
         }
-        if (said.isEmpty()) {
-            return new Finding(denied.isEmpty() ? State.NO : State.CONTRA, denied);
+        return evidence;
+    }
+
+    /// Whether an idea was given to a thing that it is not true of: said in a clause that denies and restricts nothing.
+    /// *Draws from the most likely words* gives nothing to anybody.
+    boolean misplaced(Evidence evidence) {
+        Clause clause = clauses.get(evidence.clause());
+        return evidence.subject() == Evidence.Subject.OTHER
+                && evidence.claim() == Claim.SAID
+                && evidence.hit().width() <= TIGHT
+                && (evidence.polarity() == Rubric.Polarity.NEGATIVE || plain(clause, evidence.hit()));
+    }
+
+    private static boolean plain(Clause clause, Hit hit) {
+        return clause.words().stream().noneMatch(w -> Denial.denies(w) || Relation.ONLY.contains(w.text()))
+                && !Relation.partOf(clause, hit);
+    }
+
+    String quote(Evidence evidence) {
+        return clauses.get(evidence.clause())
+                .quote(evidence.hit().start() - 2, evidence.hit().end());
+    }
+
+    private Evidence.Subject subject(int c, Hit hit, Optional<String> about) {
+        if (about.isEmpty()) {
+            return Evidence.Subject.MEANT;
         }
-        return new Finding(denied.isEmpty() ? State.YES : State.MIXED, said);
-    }
-
-    private static Optional<String> about(Rubric.Pattern pattern) {
-        return switch (pattern) {
-            case Rubric.Pattern.Terms t -> t.about();
-            case Rubric.Pattern.Phrases p -> p.about();
-        };
-    }
-
-    private boolean aboutIt(int clause, Hit hit, Optional<String> about) {
-        return about.isEmpty()
-                || subjects.at(clauses.get(clause), hit, carried.get(clause)).equals(about);
-    }
-
-    private static boolean holds(Clause clause, Hit hit, Rubric.Pattern pattern) {
-        if (!(pattern instanceof Rubric.Pattern.Terms terms)) {
-            return true;
+        Optional<String> subject = ready.subjects().at(clauses.get(c), hit, topics.get(c));
+        if (subject.isEmpty()) {
+            return Evidence.Subject.UNKNOWN;
         }
-        return switch (terms.polarity()) {
-            case ANY -> true;
-            case POSITIVE -> !Negation.denied(clause, hit);
-            case NEGATIVE -> Negation.denied(clause, hit);
-        };
+        return subject.equals(about) ? Evidence.Subject.MEANT : Evidence.Subject.OTHER;
     }
 
-    private static List<Hit> hits(Clause clause, Rubric.Pattern pattern) {
-        return switch (pattern) {
-            case Rubric.Pattern.Phrases p -> places(clause, p.phrases());
-            case Rubric.Pattern.Terms t -> {
-                List<Hit> all = places(clause, t.terms().getFirst());
-                for (List<String> next : t.terms().subList(1, t.terms().size())) {
-                    all = joined(all, places(clause, next), t.window());
-                }
-                yield all;
+    private Claim claim(int c, Hit hit, Pursuit pursuit, Source source) {
+        boolean echo = source == Source.IDEA && pursuit.polarity() != Rubric.Polarity.NEGATIVE && echoed(c, hit);
+        if (Relation.crossed(clauses.get(c), hit) || echo) {
+            return Claim.SUPPOSED;
+        }
+        Denial denial = denials.get(c);
+        boolean lessened = pursuit.about().isPresent() && denial.lessened(hit);
+        return switch (pursuit.polarity()) {
+            case POSITIVE -> lessened ? Claim.DENIED : real(denial.claim(hit), denial.mood(hit), source);
+            case NEGATIVE -> negative(denial.claim(hit), denial.mood(hit));
+            case ANY -> {
+                Claim claim = real(denial.near(hit, FAR, pursuit::names), denial.mood(hit), source);
+                yield claim == Claim.DENIED ? denied(denial, hit, pursuit) : claim;
             }
         };
     }
 
-    /// Pairs that stand within the window and do not overlap; for each start the nearest.
-    private static List<Hit> joined(List<Hit> before, List<Hit> next, int window) {
-        List<Hit> joined = new ArrayList<>();
-        for (Hit a : before) {
-            next.stream()
-                    .filter(b -> b.end() <= a.start() || b.start() >= a.end())
-                    .map(a::with)
-                    .filter(h -> h.width() <= window)
-                    .min(java.util.Comparator.comparingInt(Hit::width))
-                    .ifPresent(joined::add);
-        }
-        return joined;
+    /// *BERT would use both sides* is meant as said, when it is an idea; nothing else is that is only supposed.
+    private static Claim real(Claim claim, Denial.Mood mood, Source source) {
+        return switch (mood) {
+            case PLAIN -> claim;
+            case WOULD -> source == Source.IDEA && claim == Claim.SAID ? claim : Claim.SUPPOSED;
+            case SUPPOSED, COUNTERFACTUAL -> Claim.SUPPOSED;
+        };
     }
 
-    private static List<Hit> places(Clause clause, List<String> alternatives) {
-        List<Hit> places = new ArrayList<>();
-        for (String alternative : alternatives) {
-            Term term = Term.of(alternative);
-            for (int at = 0; at < clause.words().size(); at++) {
-                int end = term.endAt(clause, at);
-                if (end > at) {
-                    places.add(new Hit(at, end));
-                }
-            }
-        }
-        return places;
+    /// For a pattern that wants the denial. *Otherwise it would see the future* denies that it does.
+    private static Claim negative(Claim claim, Denial.Mood mood) {
+        return switch (mood) {
+            case PLAIN -> claim.opposite();
+            case WOULD, SUPPOSED -> Claim.SUPPOSED;
+            case COUNTERFACTUAL -> claim;
+        };
+    }
+
+    private static Claim denied(Denial denial, Hit hit, Pursuit pursuit) {
+        return denial.near(hit, BESIDE, pursuit::names) == Claim.DENIED ? Claim.DENIED : Claim.SUPPOSED;
+    }
+
+    /// Whether it is only the question's own words again.
+    private boolean echoed(int c, Hit hit) {
+        BitSet echo = asked.get(c);
+        return echo.nextClearBit(hit.start()) >= hit.end();
     }
 }

@@ -1,14 +1,31 @@
 package loupe.checker.text;
 
-import loupe.course.source.Spelling;
+import java.util.Map;
 
-/// Words that differ only in their ending, or in a slip of the finger, count as one.
+/// Words that differ only in their ending count as one.
 final class Stems {
+
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("seen", "see"),
+            Map.entry("saw", "see"),
+            Map.entry("written", "writ"),
+            Map.entry("wrote", "writ"),
+            Map.entry("known", "know"),
+            Map.entry("knew", "know"),
+            Map.entry("hidden", "hid"),
+            Map.entry("chosen", "choos"),
+            Map.entry("chose", "choos"),
+            Map.entry("lost", "los"),
+            Map.entry("lose", "los"));
 
     private Stems() {}
 
-    /// A small suffix stemmer: `predicting`, `predicted`, `predicts` become `predict`.
+    /// A small suffix stemmer: `predicting`, `predicted`, `prediction` become `predict`.
     static String of(String word) {
+        String irregular = IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
+        }
         String w = word;
         if (w.length() > 4 && w.endsWith("ies")) {
             w = w.substring(0, w.length() - 3) + "y";
@@ -22,6 +39,9 @@ final class Stems {
         } else if (w.length() > 3 && w.endsWith("s") && !w.endsWith("ss")) {
             w = w.substring(0, w.length() - 1);
         }
+        if (w.length() > 7 && w.endsWith("tion")) {
+            w = w.substring(0, w.length() - 3);
+        }
         return w.length() > 3 && w.endsWith("e") ? w.substring(0, w.length() - 1) : w;
     }
 
@@ -30,20 +50,5 @@ final class Stems {
         int n = w.length();
         boolean twice = n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0;
         return twice ? w.substring(0, n - 1) : w;
-    }
-
-    /// Whether the learner's word is the wanted one. A misspelling must begin with the same letter;
-    /// one slip is forgiven from 5 letters on, two from 8.
-    static boolean same(Word word, Word wanted) {
-        if (word.stem().equals(wanted.stem()) || word.text().equals(wanted.text())) {
-            return true;
-        }
-        int length = wanted.text().length();
-        int slips = length >= 8 ? 2 : length >= 5 ? 1 : 0;
-        return slips > 0
-                && !word.text().isEmpty()
-                && word.text().charAt(0) == wanted.text().charAt(0)
-                && Math.abs(word.text().length() - length) <= slips
-                && Spelling.distance(word.text(), wanted.text()) <= slips;
     }
 }

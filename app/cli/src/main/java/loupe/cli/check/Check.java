@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             MergeReview.class,
             ExportGrades.class,
             DiffPacks.class,
+            FreeTextEval.class,
             Autograder.class,
             Lint.class,
             New.class

@@ -22,19 +22,21 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// on depth, and a tree built before counting could already be too large.
 ///
 /// Refused: anchors, aliases, merge keys, tags, a second document, a key given twice, a key that is
-/// not a plain word, more than 20,000 events, depth over 32, a scalar over 16 KiB.
+/// not a plain word, more than 20,000 events unless [#readLong] is asked, depth over 32, a scalar over 16 KiB.
 public final class YamlReader {
 
-    private static final int MOST_EVENTS = 20_000;
+    private static final int USUAL_MOST_EVENTS = 20_000;
     private static final int DEEPEST = 32;
     private static final int LONGEST_SCALAR = 16 * 1024; // characters
 
     private final String file;
     private final int firstLine;
     private final Iterator<Event> events;
+    private final int mostEvents;
     private int count;
 
-    private YamlReader(SourceText source, int firstLine) {
+    private YamlReader(SourceText source, int firstLine, int mostEvents) {
+        this.mostEvents = mostEvents;
         this.file = source.file();
         this.firstLine = firstLine;
         LoadSettings settings = LoadSettings.builder()
@@ -52,8 +54,18 @@ public final class YamlReader {
 
     /// The same for a part of a file whose first line is line `firstLine` of the whole.
     public static YamlNode.Mapping readFrom(SourceText source, int firstLine) {
+        return read(source, firstLine, USUAL_MOST_EVENTS);
+    }
+
+    /// The same for a long list whose reader knows how much it can bear: at most `mostEvents` values, and the begin and
+    /// end of each list or mapping count as one each.
+    public static YamlNode.Mapping readLong(SourceText source, int mostEvents) {
+        return read(source, 1, mostEvents);
+    }
+
+    private static YamlNode.Mapping read(SourceText source, int firstLine, int mostEvents) {
         try {
-            return new YamlReader(source, firstLine).document();
+            return new YamlReader(source, firstLine, mostEvents).document();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getContextMark().or(e::getProblemMark);
             int line = mark.map(Mark::getLine).orElse(0) + firstLine;
@@ -146,8 +158,9 @@ public final class YamlReader {
 
     private Event next() {
         Event event = events.next();
-        if (++count > MOST_EVENTS) {
-            throw at(event, "holds more than 20,000 values", "split the file", "YM-03");
+        if (++count > mostEvents) {
+            String most = String.format(java.util.Locale.ROOT, "%,d", mostEvents);
+            throw at(event, "holds more than " + most + " values", "split the file", "YM-03");
         }
         if (event.getEventId() == Event.ID.Alias) {
             throw at(event, "aliases are not used here", "write the value out", "YM-04");
