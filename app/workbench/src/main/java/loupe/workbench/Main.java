@@ -33,6 +33,7 @@ public final class Main {
     static CommandLine commandLine() {
         return Loupe.commandLine(new LessonPainter())
                 .addSubcommand(new Open())
+                .addSubcommand(new ClassWindow())
                 .addSubcommand(new Snapshot())
                 .addSubcommand(new Measure());
     }

@@ -1,6 +1,7 @@
 package loupe.workbench.export;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import loupe.course.experiment.Lab;
 import loupe.course.experiment.Settings;
 import loupe.course.experiment.StateFile;
 import loupe.course.progress.ProgressStore;
+import loupe.workbench.classroom.ClassView;
 import loupe.workbench.instrument.Selection;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;
@@ -85,6 +87,27 @@ final class PaneFigure implements Drawing {
         PaneFigure figure = new PaneFigure(desk.root(), appearance, width, height);
         desk.look(appearance);
         desk.open(lesson);
+        figure.settle();
+        return figure;
+    }
+
+    /// The window with a class open.
+    ///
+    /// @param area one of [ClassView#AREAS]
+    static PaneFigure classroom(
+            Syllabus syllabus,
+            Path submissions,
+            Path pack,
+            String area,
+            Lab lab,
+            Appearance appearance,
+            int width,
+            int height) {
+        Desk desk = new Desk(syllabus, ProgressStore.inMemory(), lab, Runner.immediate());
+        PaneFigure figure = new PaneFigure(desk.root(), appearance, width, height);
+        desk.look(appearance);
+        desk.openClass(submissions, pack);
+        desk.classroom().ifPresent(view -> view.show(area));
         figure.settle();
         return figure;
     }

@@ -13,6 +13,7 @@ import loupe.course.progress.ProgressStore;
 import loupe.course.source.SourceText;
 import loupe.engine.pass.Closest;
 import loupe.engine.pass.Trace;
+import loupe.workbench.classroom.ClassView;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.live.Offscreen;
 import loupe.workbench.live.Outcome;
@@ -50,6 +51,19 @@ public final class Snapshot implements Callable<Integer> {
 
     @Option(names = "--window", description = "The whole window, with text and knobs, instead of the pane.")
     private boolean window;
+
+    @Option(names = "--class", paramLabel = "DIR", description = "The class view of a folder of submissions, with --pack.")
+    private @Nullable Path submissions;
+
+    @Option(names = "--pack", paramLabel = "PACK", description = "The pack that the class is graded by.")
+    private @Nullable Path pack;
+
+    @Option(
+            names = "--area",
+            paramLabel = "NAME",
+            defaultValue = "grades",
+            description = "grades, parts, mistakes or review, with --class.")
+    private String area = "grades";
 
     @Option(
             names = "--step",
@@ -106,6 +120,14 @@ public final class Snapshot implements Callable<Integer> {
         FigureFile file = FigureFile.of(out, wanted.width(), wanted.height());
         Appearance appearance = Appearance.of(look(look)).fitted(wanted.width(), wanted.height());
         Typefaces faces = Typefaces.read(home.assets().resolve("fonts"));
+        if (submissions != null) {
+            Path from = submissions;
+            Path by = pack == null ? home.content() : pack;
+            String wantedArea = area();
+            draw(home, file, faces, () -> PaneFigure.classroom(
+                    syllabus, from, by, wantedArea, lab, appearance, wanted.width(), wanted.height()));
+            return;
+        }
         String text = state == null
                 ? ""
                 : SourceText.read(shown(state), state, StateFile.LARGEST).text();
@@ -125,12 +147,20 @@ public final class Snapshot implements Callable<Integer> {
             file.write(new SiteFigure(trace, site, appearance, wanted.width(), wanted.height()), faces);
             return;
         }
+        draw(
+                home,
+                file,
+                faces,
+                () -> window
+                        ? PaneFigure.window(
+                                syllabus, chosen.id(), step, settings, lab, appearance, wanted.width(), wanted.height())
+                        : PaneFigure.pane(chosen, settings, lab, appearance, wanted.width(), wanted.height()));
+    }
+
+    private static void draw(Home home, FigureFile file, Typefaces faces, Callable<PaneFigure> make) {
         Outcome<Boolean> outcome = Offscreen.call(() -> {
             Fonts.load(home.assets().resolve("fonts"));
-            PaneFigure figure = window
-                    ? PaneFigure.window(
-                            syllabus, chosen.id(), step, settings, lab, appearance, wanted.width(), wanted.height())
-                    : PaneFigure.pane(chosen, settings, lab, appearance, wanted.width(), wanted.height());
+            PaneFigure figure = make.call();
             if (file.kind() == FigureFile.Kind.PNG) {
                 file.write(figure.pixels());
             } else {
@@ -141,6 +171,14 @@ public final class Snapshot implements Callable<Integer> {
         if (outcome instanceof Outcome.Failed<Boolean>(Throwable cause)) {
             throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
         }
+    }
+
+    private String area() {
+        return ClassView.AREAS.stream()
+                .filter(name -> name.equalsIgnoreCase(area))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Obstacle("There is no area " + area + "; choose grades, parts, mistakes or review."));
     }
 
     private Lesson chosen(Syllabus syllabus, String stateText) {

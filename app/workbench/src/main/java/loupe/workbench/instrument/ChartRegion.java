@@ -12,7 +12,7 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 
 /// A chart that fills its region, with a line at the place that is pointed at.
-final class ChartRegion extends Region {
+public final class ChartRegion extends Region {
 
     private final ChartCanvas chart;
     private final Canvas over = new Canvas();
@@ -24,7 +24,7 @@ final class ChartRegion extends Region {
     private Consumer<GraphicsContext> overlay = g -> {};
 
     /// @param high preferred height; px of the light look
-    ChartRegion(JFreeChart source, Easel easel, double high) {
+    public ChartRegion(JFreeChart source, Easel easel, double high) {
         this.source = source;
         this.easel = easel;
         this.high = high;
@@ -44,26 +44,26 @@ final class ChartRegion extends Region {
     }
 
     /// What is painted over the chart each time, at places that [#x] and [#y] give.
-    void over(Consumer<GraphicsContext> painter) {
+    public void over(Consumer<GraphicsContext> painter) {
         overlay = painter;
     }
 
     /// Where a value of the lower axis lies; px from the left edge.
-    double x(double value) {
+    public double x(double value) {
         return source.getXYPlot()
                 .getDomainAxis()
                 .valueToJava2D(value, area(), source.getXYPlot().getDomainAxisEdge());
     }
 
     /// Where a value of the side axis lies; px from the upper edge.
-    double y(double value) {
+    public double y(double value) {
         return source.getXYPlot()
                 .getRangeAxis()
                 .valueToJava2D(value, area(), source.getXYPlot().getRangeAxisEdge());
     }
 
     /// Paints the chart again.
-    void repaint() {
+    public void repaint() {
         if (chart.getWidth() > 0) {
             chart.draw();
         }
@@ -94,7 +94,7 @@ final class ChartRegion extends Region {
     }
 
     /// Paints what lies over the chart again, and not the chart.
-    void paintOver() {
+    public void paintOver() {
         GraphicsContext g = over.getGraphicsContext2D();
         g.clearRect(0, 0, over.getWidth(), over.getHeight());
         Rectangle2D area = area();

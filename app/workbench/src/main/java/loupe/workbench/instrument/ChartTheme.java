@@ -11,14 +11,14 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /// Dresses a chart in the colours, type and lines of a look. The only place where charts get their looks.
-final class ChartTheme {
+public final class ChartTheme {
 
     private static final double TYPE = 12; // px
     private static final double THREAD = 0.3; // of the strength of a full line
 
     private ChartTheme() {}
 
-    static void dress(JFreeChart chart, Easel easel) {
+    public static void dress(JFreeChart chart, Easel easel) {
         Palette p = easel.palette();
         chart.setBackgroundPaint(awt(p.card()));
         chart.setPadding(new RectangleInsets(2, 0, 0, 4));
@@ -34,7 +34,7 @@ final class ChartTheme {
     }
 
     /// Lines at the ticks of the lower axis too, for a chart that is read both ways.
-    static void net(XYPlot plot, Easel easel) {
+    public static void net(XYPlot plot, Easel easel) {
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(awt(thread(easel)));
         plot.setDomainGridlineStroke(stroke(easel, 1));
@@ -57,11 +57,11 @@ final class ChartTheme {
         axis.setTickMarkPaint(awt(p.line()));
     }
 
-    static BasicStroke stroke(Easel easel, double px) {
+    public static BasicStroke stroke(Easel easel, double px) {
         return new BasicStroke((float) easel.line(px), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    static BasicStroke dashed(Easel easel, double px) {
+    public static BasicStroke dashed(Easel easel, double px) {
         float dash = (float) easel.px(5);
         float[] pattern = {dash, dash};
         return new BasicStroke((float) easel.line(px), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
@@ -99,7 +99,7 @@ final class ChartTheme {
         }
     }
 
-    static Color awt(javafx.scene.paint.Color c) {
+    public static Color awt(javafx.scene.paint.Color c) {
         return new Color((float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 public final class Stylesheets {
 
     private static final List<String> SHEETS =
-            List.of("looks", "controls", "shell", "lesson", "knob", "instrument", "text", "exercise");
+            List.of("looks", "controls", "shell", "lesson", "knob", "instrument", "text", "exercise", "classroom");
     private static final String TYPE = "type-";
     private static final String REDUCED = "reduced-motion";
 

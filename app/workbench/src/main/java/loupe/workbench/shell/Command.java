@@ -28,6 +28,7 @@ public enum Command {
     SMALLER("Smaller", "The window"),
     NORMAL_SIZE("Normal size", "The window"),
     MOTION("Motion on or off", "The window"),
+    OPEN_CLASS("Open a class…", "The window"),
     KEYS("Show the keys", "The window");
 
     private final String label;

@@ -1,5 +1,6 @@
 package loupe.workbench.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -117,6 +118,11 @@ public final class CourseSyllabus implements Syllabus {
         Map<String, ExercisePack> packs = new LinkedHashMap<>();
         course.lessons().forEach(id -> packs.put(id, course.exercises(id)));
         return new CourseAnswers(PackName.of(ExercisePacks.open(course.folder())), AnswerSheet.of(packs, store));
+    }
+
+    @Override
+    public Path pack() {
+        return course.folder();
     }
 
     @Override

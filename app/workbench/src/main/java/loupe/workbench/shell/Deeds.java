@@ -26,6 +26,7 @@ record Deeds(Desk desk) {
             case NEXT_LESSON -> desk.go(1);
             case PREVIOUS_LESSON -> desk.go(-1);
             case OPEN_STATE -> new PaneFiles(desk).openState();
+            case OPEN_CLASS -> new Classes(desk).begin();
             case HAND_IN -> new HandIns(desk).begin();
             case LET_GO -> {
                 return letGo();

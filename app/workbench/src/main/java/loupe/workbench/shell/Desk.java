@@ -1,5 +1,6 @@
 package loupe.workbench.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -11,12 +12,14 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import loupe.checker.ExperimentRunner;
+import loupe.checker.Grader;
 import loupe.course.experiment.Lab;
 import loupe.course.measure.Effort;
 import loupe.course.progress.ProgressStore;
 import loupe.engine.backend.Backend;
+import loupe.workbench.classroom.ClassView;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.Machine;
 import loupe.workbench.lesson.Sentences;
@@ -58,6 +61,7 @@ public final class Desk {
     private Appearance appearance;
     private Look before = Look.LIGHT; // the look that P goes back to
     private @Nullable OpenLesson open;
+    private @Nullable ClassView classroom;
     private @Nullable Boolean railByHand; // folded or not, once the learner has said so
 
     /// A desk whose backend cannot be chosen.
@@ -171,6 +175,34 @@ public final class Desk {
         }
     }
 
+    /// Opens a class in place of the lesson; closing it opens the lesson again.
+    ///
+    /// @param folder with submissions, or with the grades that were made of them
+    public void openClass(Path folder, Path pack) {
+        close();
+        top.show("", "Class");
+        top.history("", "");
+        status.showPass(null);
+        title.set("Class – " + PROGRAM);
+        ClassView view = new ClassView(
+                new Grader(new ExperimentRunner(lab)),
+                runner,
+                appearance,
+                System.getProperty("user.name", ""),
+                files::folder,
+                notice::say,
+                this::begin);
+        classroom = view;
+        place.getChildren().setAll(view.node());
+        dress();
+        view.open(folder, pack);
+    }
+
+    /// The class on the screen; empty when there is a lesson.
+    public Optional<ClassView> classroom() {
+        return Optional.ofNullable(classroom);
+    }
+
     private OpenLesson opened(String id) {
         Lesson lesson = syllabus.lesson(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no lesson called " + id + "."));
@@ -192,6 +224,10 @@ public final class Desk {
         if (open != null) {
             open.close();
             open = null;
+        }
+        if (classroom != null) {
+            classroom.close();
+            classroom = null;
         }
         place.getChildren().clear();
     }
@@ -348,9 +384,13 @@ public final class Desk {
         Stylesheets.show(root, fitted);
         boolean tight = width > 0 && width < UNFOLDED * fitted.zoom();
         rail.fold(railByHand != null ? railByHand : tight);
-        for (Region chrome : List.of(top, rail)) {
-            chrome.setVisible(!projector);
-            chrome.setManaged(!projector);
+        boolean chapters = !projector && classroom == null;
+        top.setVisible(!projector);
+        top.setManaged(!projector);
+        rail.setVisible(chapters);
+        rail.setManaged(chapters);
+        if (classroom != null) {
+            classroom.dress(fitted);
         }
         if (open != null) {
             open.show(fitted);

@@ -76,6 +76,7 @@ public final class KeyMap {
                 always(Command.SMALLER, "Ctrl − (keypad)", KeyCode.SUBTRACT, SHORTCUT_DOWN),
                 always(Command.NORMAL_SIZE, "Ctrl 0", KeyCode.DIGIT0, SHORTCUT_DOWN),
                 leftOver(Command.MOTION, "M", KeyCode.M),
+                always(Command.OPEN_CLASS, "Ctrl Shift O", KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN),
                 leftOver(Command.KEYS, "H", KeyCode.H),
                 always(Command.KEYS, "F1", KeyCode.F1),
                 new Binding(Command.KEYS, KeyMap::isQuestionMark, "?", When.IF_LEFT_OVER)));

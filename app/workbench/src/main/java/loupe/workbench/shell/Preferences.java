@@ -25,6 +25,8 @@ record Preferences(ProgressStore store) {
     private static final String CEILINGS = "ceilings"; // FLOP/s, bytes/s, the machine, the fastest backend
     private static final String STUDENT = "student"; // the key
     private static final String STUDENT_NAME = "student-name";
+    private static final String CLASS_FOLDER = "class-folder";
+    private static final String CLASS_PACK = "class-pack";
     private static final String WINDOW = "window"; // x y width height, px
 
     /// How things looked last; light, at normal size and with motion at first.
@@ -101,6 +103,21 @@ record Preferences(ProgressStore store) {
     void keep(Student student) {
         store.preference(STUDENT, student.key());
         store.preference(STUDENT_NAME, student.display().orElse(""));
+    }
+
+    /// The folder of the class that was open last, as text; may be empty.
+    String classFolder() {
+        return store.preference(CLASS_FOLDER).orElse("");
+    }
+
+    /// The pack of the class that was open last, as text.
+    Optional<String> classPack() {
+        return store.preference(CLASS_PACK);
+    }
+
+    void keepClass(String folder, String pack) {
+        store.preference(CLASS_FOLDER, folder);
+        store.preference(CLASS_PACK, pack);
     }
 
     /// Where the window stood last; px.

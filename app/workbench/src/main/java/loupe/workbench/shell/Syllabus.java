@@ -1,5 +1,6 @@
 package loupe.workbench.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ public interface Syllabus {
 
     /// What was answered in all lessons, as it is handed in. Reads files; may be called on any thread.
     CourseAnswers answers(ProgressStore store);
+
+    /// Where the exercises of all lessons lie, as one pack.
+    Path pack();
 
     /// The words that are explained, for the palette.
     List<Term> terms();

@@ -1,5 +1,7 @@
 package loupe.workbench.shell;
 
+import java.nio.file.Path;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The window: puts the parts of the program together, shows them, and keeps them when it is closed.
 public final class Workbench extends Application {
+
+    /// The named parameter with the folder of a class to open.
+    public static final String CLASS = "class";
+
+    /// The named parameter with the pack of that class.
+    public static final String PACK = "pack";
 
     private static final double WIDTH = 1440; // px at the first start, or what the screen has
     private static final double HEIGHT = 900; // px
@@ -71,7 +79,13 @@ public final class Workbench extends Application {
             }
         });
         stage.show();
-        made.begin();
+        Map<String, String> asked = getParameters().getNamed();
+        String folder = asked.get(CLASS);
+        if (folder == null) {
+            made.begin();
+        } else {
+            made.openClass(Path.of(folder), Path.of(asked.getOrDefault(PACK, "")));
+        }
     }
 
     /// The course itself cannot be read: says why, and offers the one thing that is left.

@@ -1,5 +1,6 @@
 package loupe.workbench.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import loupe.checker.submission.PackName;
 import loupe.checker.submission.PartAnswers;
+import loupe.course.Home;
 import loupe.course.exercise.Answer;
 import loupe.course.experiment.Experiment;
 import loupe.course.experiment.Settings;
@@ -97,6 +99,11 @@ final class DemoSyllabus implements Syllabus {
         PackName pack = new PackName("demo", "1.0.0", "0".repeat(64));
         return new CourseAnswers(
                 pack, tries.isEmpty() ? List.of() : List.of(new PartAnswers("heads", "n", 0, tries, 0)));
+    }
+
+    @Override
+    public Path pack() {
+        return Home.find().content();
     }
 
     @Override
