@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loupe.checker.classroom.ClassReport;
 import loupe.checker.classroom.Decisions;
 import loupe.checker.classroom.table.MistakeTable;
@@ -36,8 +37,16 @@ record ClassTables(ClassReport report, Decisions decisions) {
     private List<SummaryRow> rows() {
         List<SummaryRow> rows = new ArrayList<>();
         report.grades().forEach(g -> rows.add(SummaryRow.of(g, "")));
-        report.superseded().forEach(s -> rows.add(SummaryRow.of(s)));
-        report.refused().forEach(r -> rows.add(SummaryRow.of(r)));
+        report.superseded()
+                .forEach(s -> rows.add(new SummaryRow(
+                        s.student(),
+                        s.file(),
+                        "superseded",
+                        Optional.empty(),
+                        "a later submission counts: " + s.by())));
+        report.refused()
+                .forEach(r -> rows.add(
+                        new SummaryRow(r.student(), r.file(), r.state().word(), Optional.empty(), r.reason())));
         rows.sort(Comparator.comparing(SummaryRow::file));
         return rows;
     }
