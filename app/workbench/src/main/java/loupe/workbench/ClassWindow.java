@@ -26,7 +26,9 @@ final class ClassWindow implements Callable<Integer> {
             description = "The pack: a .yaml, a folder or a .zip (default: the course).")
     private @Nullable Path pack;
 
-    @Parameters(paramLabel = "DIR", description = "The folder with the submissions, or one that loupe check class wrote.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder with the submissions, or one that loupe check class wrote.")
     private Path folder = Path.of("");
 
     @Override

@@ -29,7 +29,8 @@ record ClassFolder(Path folder, Path grades) {
     List<Path> submissions() {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> !file.startsWith(grades) || folder.startsWith(grades))
-                    .filter(file -> name(file).endsWith(".loupesub") || name(file).endsWith(".json"))
+                    .filter(file ->
+                            name(file).endsWith(".loupesub") || name(file).endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(this::name))
                     .toList();

@@ -51,17 +51,18 @@ record ClassTables(ClassReport report, Decisions decisions) {
         return rows;
     }
 
-    /// Writes all tables to a folder, each whole.
+    /// Writes all tables to a folder, each whole. One that is there already and says something else may have been
+    /// written into by somebody; then nothing is written.
     ///
-    /// @throws Obstacle with a sentence, if one of them is there already and says something else, since somebody may
-    ///     have written into it, or if the folder cannot be written
+    /// @throws Obstacle with a sentence, if nothing was written
     void write(Path folder) {
         Map<String, String> texts = texts();
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 Path file = folder.resolve(text.getKey());
-                if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text.getValue())) {
+                if (Files.exists(file)
+                        && !Files.readString(file, StandardCharsets.UTF_8).equals(text.getValue())) {
                     throw new Obstacle("There is another " + text.getKey() + " in " + folder.getFileName()
                             + ", and nothing was written; choose an empty folder.");
                 }

@@ -224,16 +224,18 @@ public final class ClassView {
             return;
         }
         Decisions decisions = desk.decisionsProperty().get();
-        pickFolder.apply("A folder for the tables of the class").ifPresent(target -> runner.<String>start(
-                () -> {
-                    new ClassTables(report, decisions).write(target);
-                    return "The tables are in " + target.getFileName() + ".";
-                },
-                outcome -> say.accept(
-                        switch (outcome) {
-                            case Outcome.Done<String>(String sentence) -> sentence;
-                            case Outcome.Failed<String>(Throwable cause) -> Sentences.of(cause);
-                        })));
+        pickFolder
+                .apply("A folder for the tables of the class")
+                .ifPresent(target -> runner.<String>start(
+                        () -> {
+                            new ClassTables(report, decisions).write(target);
+                            return "The tables are in " + target.getFileName() + ".";
+                        },
+                        outcome -> say.accept(
+                                switch (outcome) {
+                                    case Outcome.Done<String>(String sentence) -> sentence;
+                                    case Outcome.Failed<String>(Throwable cause) -> Sentences.of(cause);
+                                })));
     }
 
     /// Changes how the class looks.

@@ -52,7 +52,8 @@ record DecisionFile(Path file) {
                 channel.force(true);
             }
         } catch (IOException e) {
-            String what = "the decision could not be kept; free some space or make the folder writable, then decide again";
+            String what =
+                    "the decision could not be kept; free some space or make the folder writable, then decide again";
             throw new LoupeInputException(new Finding(name(), Place.file(), what, "SB-11"), e);
         }
     }

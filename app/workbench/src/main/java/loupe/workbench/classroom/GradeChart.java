@@ -66,8 +66,8 @@ final class GradeChart {
         XYSeries whole = new XYSeries("complete", true, false);
         XYSeries waiting = new XYSeries("waiting", true, false);
         for (int i = 0; i < BARS; i++) {
-            whole.add((i + 0.5) * WIDTH, count(grades, i, false));
-            waiting.add((i + 0.5) * WIDTH, count(grades, i, true));
+            add(whole, i, count(grades, i, false));
+            add(waiting, i, count(grades, i, true));
         }
         DefaultTableXYDataset data = new DefaultTableXYDataset();
         data.setIntervalWidth(WIDTH);
@@ -77,6 +77,11 @@ final class GradeChart {
         median = middle * 100;
         mark();
         region.repaint();
+    }
+
+    /// Nobody is no bar.
+    private static void add(XYSeries series, int bar, long number) {
+        series.add((bar + 0.5) * WIDTH, number > 0 ? Long.valueOf(number) : null);
     }
 
     private static long count(List<Grade> grades, int bar, boolean waiting) {
@@ -89,8 +94,8 @@ final class GradeChart {
     private void mark() {
         plot.clearDomainMarkers();
         if (Double.isFinite(median)) {
-            plot.addDomainMarker(new ValueMarker(
-                    median, ChartTheme.awt(easel.palette().ink()), ChartTheme.dashed(easel, 1.5)));
+            plot.addDomainMarker(
+                    new ValueMarker(median, ChartTheme.awt(easel.palette().ink()), ChartTheme.dashed(easel, 1.5)));
         }
     }
 }

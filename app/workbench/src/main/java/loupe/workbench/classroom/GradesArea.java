@@ -86,8 +86,8 @@ final class GradesArea implements Area {
 
     private TableColumn<Grade, String> student() {
         TableColumn<Grade, String> column = new TableColumn<>("student");
-        column.setCellValueFactory(row -> Bindings.createStringBinding(
-                () -> model.called(row.getValue().student()), model.namedProperty()));
+        column.setCellValueFactory(row ->
+                Bindings.createStringBinding(() -> model.called(row.getValue().student()), model.namedProperty()));
         column.setCellFactory(c -> new NameCell());
         column.getStyleClass().add("class-names");
         return column;
@@ -161,8 +161,7 @@ final class GradesArea implements Area {
         VBox lines = new VBox();
         lines.getStyleClass().add("class-lines");
         refused.forEach(r -> lines.getChildren().add(Cards.text(r.reason(), "small")));
-        VBox card = Cards.of(
-                Cards.count(refused.size(), "file") + " could not be graded", Cards.scrolling(lines));
+        VBox card = Cards.of(Cards.count(refused.size(), "file") + " could not be graded", Cards.scrolling(lines));
         card.setId("refused");
         card.getStyleClass().add("class-refused");
         trouble.getChildren().add(card);

@@ -68,7 +68,8 @@ final class MistakesArea implements Area {
         content.getStyleClass().add("class-lines");
         content.getChildren().addAll(question(line));
         if (line.expected()) {
-            content.getChildren().addAll(Cards.words("What its students are told", "class-small-heading"), Cards.text(line.told()));
+            content.getChildren()
+                    .addAll(Cards.words("What its students are told", "class-small-heading"), Cards.text(line.told()));
         } else {
             content.getChildren()
                     .add(Cards.words(
@@ -83,7 +84,8 @@ final class MistakesArea implements Area {
                                 "class-small-heading"),
                         answers);
         if (alike.size() > MOST_CARDS) {
-            content.getChildren().add(Cards.words((alike.size() - MOST_CARDS) + " more are in the exported table.", "muted"));
+            content.getChildren()
+                    .add(Cards.words((alike.size() - MOST_CARDS) + " more are in the exported table.", "muted"));
         }
         ScrollArea scroll = Cards.scrolling(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -103,7 +105,8 @@ final class MistakesArea implements Area {
 
     private String students(Alike alike) {
         int all = alike.students().size();
-        String first = alike.students().stream().limit(MOST_KEYS).map(model::called).collect(Collectors.joining(", "));
+        String first =
+                alike.students().stream().limit(MOST_KEYS).map(model::called).collect(Collectors.joining(", "));
         return all <= MOST_KEYS ? first : first + " and " + (all - MOST_KEYS) + " more";
     }
 
@@ -195,9 +198,13 @@ final class MistakesArea implements Area {
         @Override
         void fill(MistakeLine item) {
             times.setText(String.valueOf(item.answers().size()));
-            what.setText(item.expected() ? item.what() : "unexpected: " + brief(item.answers().getFirst().raw()));
+            what.setText(
+                    item.expected()
+                            ? item.what()
+                            : "unexpected: " + brief(item.answers().getFirst().raw()));
             where.setText(model.title(item.exercise(), item.part()));
-            setAccessibleText(Cards.count(item.answers().size(), "student") + ": " + what.getText() + ", " + where.getText());
+            setAccessibleText(
+                    Cards.count(item.answers().size(), "student") + ": " + what.getText() + ", " + where.getText());
         }
     }
 }

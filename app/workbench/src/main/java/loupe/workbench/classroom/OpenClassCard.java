@@ -44,7 +44,8 @@ public final class OpenClassCard extends VBox {
         GridPane fields = new GridPane();
         fields.getStyleClass().add("hand-in-fields");
         fields.addRow(0, new Label("Submissions"), folder, choose("Folder…", folder, asks.folder()));
-        HBox packs = new HBox(8, choose("File…", pack, asks.packFile()), choose("Folder…", pack, asks.packFolder())); // px
+        HBox packs =
+                new HBox(8, choose("File…", pack, asks.packFile()), choose("Folder…", pack, asks.packFolder())); // px
         fields.addRow(1, new Label("Pack"), pack, packs);
         GridPane.setHgrow(folder, Priority.ALWAYS);
         open.setId("class-open");

@@ -66,8 +66,7 @@ final class PartChart {
         dots.setSeriesShape(0, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
         dots.setSeriesPaint(0, ChartTheme.awt(easel.palette().accent()));
         plot.clearRangeMarkers();
-        plot.addRangeMarker(
-                new ValueMarker(0, ChartTheme.awt(easel.palette().muted()), ChartTheme.stroke(easel, 1)));
+        plot.addRangeMarker(new ValueMarker(0, ChartTheme.awt(easel.palette().muted()), ChartTheme.stroke(easel, 1)));
         region.repaint();
     }
 

@@ -42,7 +42,8 @@ final class PartsArea implements Area {
         VBox.setVgrow(chart.region(), Priority.ALWAYS);
         VBox dots = Cards.of(
                 "How hard, and how telling",
-                Cards.words("right: easy · left: hard · high: strong students do better · low: look at it again", "muted"),
+                Cards.words(
+                        "right: easy · left: hard · high: strong students do better · low: look at it again", "muted"),
                 chart.region());
         dots.setId("part-chart");
         VBox.setVgrow(dots, Priority.ALWAYS);
@@ -135,11 +136,13 @@ final class PartsArea implements Area {
         int chosen = Math.max(0, list.getSelectionModel().getSelectedIndex());
         chart.show(report.parts());
         chart.region()
-                .setAccessibleText("A dot for each of " + Cards.count(report.parts().size(), "part")
-                        + "; the list beside it says the same in numbers.");
+                .setAccessibleText(
+                        "A dot for each of " + Cards.count(report.parts().size(), "part")
+                                + "; the list beside it says the same in numbers.");
         list.setItems(FXCollections.observableArrayList(report.parts()));
         if (!report.parts().isEmpty()) {
-            list.getSelectionModel().clearAndSelect(Math.min(chosen, report.parts().size() - 1));
+            list.getSelectionModel()
+                    .clearAndSelect(Math.min(chosen, report.parts().size() - 1));
         }
     }
 
@@ -185,9 +188,10 @@ final class PartsArea implements Area {
         @Override
         void fill(PartStatistics item) {
             title.setText(model.title(item.exercise(), item.part()));
-            easy.setText(item.meanFraction().isPresent()
-                    ? GradesArea.percent(item.meanFraction().getAsDouble())
-                    : "–");
+            easy.setText(
+                    item.meanFraction().isPresent()
+                            ? GradesArea.percent(item.meanFraction().getAsDouble())
+                            : "–");
             telling.setText(signed(item.itemRest()));
             setAccessibleText(title.getText() + ", " + easy.getText() + " percent, " + telling.getText());
         }

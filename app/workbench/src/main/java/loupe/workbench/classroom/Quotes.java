@@ -44,10 +44,8 @@ final class Quotes {
         if (words.isEmpty()) {
             return java.util.Optional.empty();
         }
-        String spaced = java.util.Arrays.stream(words.split("\\s+"))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\s+"));
-        return java.util.Optional.of(
-                Pattern.compile(spaced, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        String spaced =
+                java.util.Arrays.stream(words.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        return java.util.Optional.of(Pattern.compile(spaced, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 }

@@ -112,7 +112,9 @@ final class ReviewArea implements Area {
     private VBox judge() {
         verdicts.getStyleClass().add("review-verdicts");
         FlowPane moves = new FlowPane(
-                button("←  Back", "review-previous", () -> go(-1)), button("Next  →", "review-next", () -> go(1)), undo);
+                button("←  Back", "review-previous", () -> go(-1)),
+                button("Next  →", "review-next", () -> go(1)),
+                undo);
         moves.getStyleClass().add("review-verdicts");
         var ideas = Cards.scrolling(rubric);
         VBox found = Cards.of("Rubric", ideas);
@@ -268,7 +270,8 @@ final class ReviewArea implements Area {
 
     private static String suggested(ReviewEntry entry) {
         return entry.found().suggestedPoints().isPresent()
-                ? "Found so far: " + GradesArea.shown(entry.found().suggestedPoints().getAsDouble()) + " of "
+                ? "Found so far: "
+                        + GradesArea.shown(entry.found().suggestedPoints().getAsDouble()) + " of "
                         + GradesArea.shown(entry.found().maxPoints()) + "  (Enter)"
                 : "Nothing is suggested.";
     }
@@ -289,7 +292,8 @@ final class ReviewArea implements Area {
             goodCard.setVisible(!good.getText().isEmpty());
         }
         answer.getChildren().clear();
-        List<String> quotes = ideas.stream().filter(Idea::found).map(Idea::quote).toList();
+        List<String> quotes =
+                ideas.stream().filter(Idea::found).map(Idea::quote).toList();
         Quotes.in(entry.raw(), quotes)
                 .forEach(p -> answer.getChildren()
                         .addAll(p.found() ? SafeText.words(p.text(), "quoted") : SafeText.words(p.text())));
@@ -299,8 +303,7 @@ final class ReviewArea implements Area {
 
     /// What the checker finds in the text, with its words.
     private PartResult judged(Exercise exercise, Part part, ReviewEntry entry) {
-        return model.grader()
-                .grade(new Attempt(exercise, part, entry.variant(), Answer.of(entry.raw()), Map.of(), 0));
+        return model.grader().grade(new Attempt(exercise, part, entry.variant(), Answer.of(entry.raw()), Map.of(), 0));
     }
 
     private void verdicts(ReviewEntry entry) {

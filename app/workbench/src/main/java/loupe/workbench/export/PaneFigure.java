@@ -17,7 +17,6 @@ import loupe.course.experiment.Lab;
 import loupe.course.experiment.Settings;
 import loupe.course.experiment.StateFile;
 import loupe.course.progress.ProgressStore;
-import loupe.workbench.classroom.ClassView;
 import loupe.workbench.instrument.Selection;
 import loupe.workbench.lesson.Lesson;
 import loupe.workbench.lesson.LessonContext;

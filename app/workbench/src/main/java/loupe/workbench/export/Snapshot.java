@@ -52,7 +52,10 @@ public final class Snapshot implements Callable<Integer> {
     @Option(names = "--window", description = "The whole window, with text and knobs, instead of the pane.")
     private boolean window;
 
-    @Option(names = "--class", paramLabel = "DIR", description = "The class view of a folder of submissions, with --pack.")
+    @Option(
+            names = "--class",
+            paramLabel = "DIR",
+            description = "The class view of a folder of submissions, with --pack.")
     private @Nullable Path submissions;
 
     @Option(names = "--pack", paramLabel = "PACK", description = "The pack that the class is graded by.")
@@ -124,8 +127,12 @@ public final class Snapshot implements Callable<Integer> {
             Path from = submissions;
             Path by = pack == null ? home.content() : pack;
             String wantedArea = area();
-            draw(home, file, faces, () -> PaneFigure.classroom(
-                    syllabus, from, by, wantedArea, lab, appearance, wanted.width(), wanted.height()));
+            draw(
+                    home,
+                    file,
+                    faces,
+                    () -> PaneFigure.classroom(
+                            syllabus, from, by, wantedArea, lab, appearance, wanted.width(), wanted.height()));
             return;
         }
         String text = state == null
@@ -177,8 +184,8 @@ public final class Snapshot implements Callable<Integer> {
         return ClassView.AREAS.stream()
                 .filter(name -> name.equalsIgnoreCase(area))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Obstacle("There is no area " + area + "; choose grades, parts, mistakes or review."));
+                .orElseThrow(
+                        () -> new Obstacle("There is no area " + area + "; choose grades, parts, mistakes or review."));
     }
 
     private Lesson chosen(Syllabus syllabus, String stateText) {

@@ -68,13 +68,7 @@ class ClassViewTest {
         Grader grader = new Grader(new ExperimentRunner(
                 new Lab(new EjmlBackend(), new ShippedModels(Home.find().assets()))));
         return new ClassView(
-                grader,
-                runner,
-                Appearance.of(Look.LIGHT),
-                "mk",
-                title -> exportTo,
-                said::add,
-                () -> left++);
+                grader, runner, Appearance.of(Look.LIGHT), "mk", title -> exportTo, said::add, () -> left++);
     }
 
     private SmallClass opened(FxRobot robot) {
@@ -94,15 +88,18 @@ class ClassViewTest {
     }
 
     private static void go(FxRobot robot, int area) {
-        robot.push(KeyCode.SHORTCUT, List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)
-                .get(area));
+        robot.push(
+                KeyCode.SHORTCUT,
+                List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)
+                        .get(area));
     }
 
     private static List<String> texts(FxRobot robot) {
         return Stream.concat(
                         robot.lookup((Node n) -> n instanceof Label && n.isVisible()).queryAllAs(Label.class).stream()
                                 .map(Label::getText),
-                        robot.lookup((Node n) -> n instanceof SafeText && n.isVisible())
+                        robot
+                                .lookup((Node n) -> n instanceof SafeText && n.isVisible())
                                 .queryAllAs(SafeText.class)
                                 .stream()
                                 .map(SafeText::getText))
@@ -124,7 +121,9 @@ class ClassViewTest {
         assertThat(texts(robot)).contains("A small pack");
         assertThat(texts(robot)).anyMatch(t -> t.startsWith("s-7.loupesub")).contains("1 file could not be graded");
         TableView<Grade> table = robot.lookup("#students").queryTableView();
-        assertThat(table.getItems()).extracting(Grade::student).containsExactly("s-1", "s-2", "s-3", "s-4", "s-5", "s-6");
+        assertThat(table.getItems())
+                .extracting(Grade::student)
+                .containsExactly("s-1", "s-2", "s-3", "s-4", "s-5", "s-6");
         assertThat(table.getItems()).extracting(Grade::points).containsExactly(2.0, 2.0, 1.0, 0.0, 0.0, 0.0);
     }
 
@@ -156,11 +155,7 @@ class ClassViewTest {
         ClassModel model = model();
         List<PartsArea> areas = new ArrayList<>();
         robot.interact(() -> {
-            PartsArea area = new PartsArea(
-                    model,
-                    loupe.workbench.instrument.Easel.of(Look.LIGHT),
-                    () -> {},
-                    () -> {});
+            PartsArea area = new PartsArea(model, loupe.workbench.instrument.Easel.of(Look.LIGHT), () -> {}, () -> {});
             areas.add(area);
             model.open(small.submissions(), small.pack());
             area.show(model.reportProperty().get());
@@ -187,7 +182,8 @@ class ClassViewTest {
         go(robot, 2);
         ListView<MistakeLine> list = robot.lookup("#mistakes").queryListView();
         assertThat(list.getItems())
-                .extracting(line -> line.exercise() + " " + line.what() + " " + line.answers().size())
+                .extracting(line -> line.exercise() + " " + line.what() + " "
+                        + line.answers().size())
                 .containsExactly("sum product taken 3", "product  2");
         assertThat(texts(robot)).contains("You multiplied.", "6", "3 ×", "s-3, s-4, s-5");
         robot.type(KeyCode.DOWN);
@@ -244,7 +240,8 @@ class ClassViewTest {
         assertThat(label(robot, "review-progress")).isEqualTo("0 of 4 read");
         assertThat(kept(small)).hasSize(4);
         robot.type(KeyCode.DIGIT1);
-        assertThat(kept(small).getLast().student()).isEqualTo(kept(small).getFirst().student());
+        assertThat(kept(small).getLast().student())
+                .isEqualTo(kept(small).getFirst().student());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(label(robot, "review-progress")).isEqualTo("0 of 4 read");
     }
@@ -259,9 +256,11 @@ class ClassViewTest {
         assertThat(small.decisions()).doesNotExist();
         robot.type(KeyCode.ESCAPE).type(KeyCode.H);
         assertThat(kept(small)).extracting(Decision::note).containsExactly("fuzzy, half of it");
-        assertThat(robot.lookup("#review-note").queryAs(TextArea.class).getText()).isEmpty();
+        assertThat(robot.lookup("#review-note").queryAs(TextArea.class).getText())
+                .isEmpty();
         robot.type(KeyCode.LEFT);
-        assertThat(robot.lookup("#review-note").queryAs(TextArea.class).getText()).isEqualTo("fuzzy, half of it");
+        assertThat(robot.lookup("#review-note").queryAs(TextArea.class).getText())
+                .isEqualTo("fuzzy, half of it");
     }
 
     @Test
@@ -298,7 +297,9 @@ class ClassViewTest {
         press(robot, "class-export");
         assertThat(said).containsExactly("The tables are in tables.");
         assertThat(target).isDirectoryContaining("glob:**/{summary,parts,misconceptions,review}.csv");
-        assertThat(Files.readString(target.resolve("summary.csv"))).contains("s-1", "s-7.loupesub").doesNotContain("Ada");
+        assertThat(Files.readString(target.resolve("summary.csv")))
+                .contains("s-1", "s-7.loupesub")
+                .doesNotContain("Ada");
         String marked = Files.readString(target.resolve("review.csv")) + "by hand";
         Files.writeString(target.resolve("review.csv"), marked);
         press(robot, "class-export");

@@ -88,10 +88,10 @@ final class SmallClass {
         if (!why.isEmpty()) {
             answers.add(given("reason", "why", why));
         }
-        Student student = new Student(
-                key, name.isEmpty() ? Optional.empty() : Optional.of(name), Optional.empty(), Map.of());
-        Submission submission = new Submission(
-                "id-" + key, PackName.of(pack), student, "2026-01-15T10:00:00Z", answers, "");
+        Student student =
+                new Student(key, name.isEmpty() ? Optional.empty() : Optional.of(name), Optional.empty(), Map.of());
+        Submission submission =
+                new Submission("id-" + key, PackName.of(pack), student, "2026-01-15T10:00:00Z", answers, "");
         Files.writeString(submissions().resolve(key + ".loupesub"), SubmissionWriter.json(submission));
     }
 

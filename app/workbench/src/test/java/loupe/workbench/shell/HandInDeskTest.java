@@ -95,8 +95,8 @@ class HandInDeskTest {
             assertThat(field(desk, "student-key").getText()).isEqualTo("s-0042");
             assertThat(field(desk, "student-name").getText()).isEqualTo("Ada");
         });
-        Submission submission = SubmissionReader.read(
-                "s-0042.loupesub", Files.readAllBytes(folder.resolve("s-0042.loupesub")));
+        Submission submission =
+                SubmissionReader.read("s-0042.loupesub", Files.readAllBytes(folder.resolve("s-0042.loupesub")));
         assertThat(submission.student().key()).isEqualTo("s-0042");
         assertThat(submission.student().display()).contains("Ada");
         assertThat(submission.answers()).hasSize(1);
