@@ -2,7 +2,12 @@ package loupe.workbench.shell;
 
 import java.nio.file.Path;
 import javafx.geometry.Pos;
+import loupe.checker.ExperimentRunner;
+import loupe.checker.Grader;
+import loupe.course.experiment.Lab;
+import loupe.workbench.classroom.ClassView;
 import loupe.workbench.classroom.OpenClassCard;
+import loupe.workbench.paint.Appearance;
 
 /// Asks which class to open, and remembers it.
 record Classes(Desk desk) {
@@ -19,6 +24,18 @@ record Classes(Desk desk) {
                 this::open);
         desk.overlay().open(card, Pos.CENTER);
         card.begin();
+    }
+
+    /// An empty view of a class.
+    ClassView view(Lab lab, Appearance now) {
+        return new ClassView(
+                new Grader(new ExperimentRunner(lab)),
+                desk.runner(),
+                now,
+                System.getProperty("user.name", ""),
+                title -> desk.files().folder(title),
+                desk::say,
+                desk::begin);
     }
 
     private void open(Path folder, Path pack) {

@@ -13,8 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import loupe.checker.ExperimentRunner;
-import loupe.checker.Grader;
 import loupe.course.experiment.Lab;
 import loupe.course.measure.Effort;
 import loupe.course.progress.ProgressStore;
@@ -184,14 +182,7 @@ public final class Desk {
         top.history("", "");
         status.showPass(null);
         title.set("Class – " + PROGRAM);
-        ClassView view = new ClassView(
-                new Grader(new ExperimentRunner(lab)),
-                runner,
-                appearance,
-                System.getProperty("user.name", ""),
-                files::folder,
-                notice::say,
-                this::begin);
+        ClassView view = new Classes(this).view(lab, appearance);
         classroom = view;
         place.getChildren().setAll(view.node());
         dress();
@@ -384,11 +375,10 @@ public final class Desk {
         Stylesheets.show(root, fitted);
         boolean tight = width > 0 && width < UNFOLDED * fitted.zoom();
         rail.fold(railByHand != null ? railByHand : tight);
-        boolean chapters = !projector && classroom == null;
         top.setVisible(!projector);
         top.setManaged(!projector);
-        rail.setVisible(chapters);
-        rail.setManaged(chapters);
+        rail.setVisible(!projector && classroom == null);
+        rail.setManaged(!projector && classroom == null);
         if (classroom != null) {
             classroom.dress(fitted);
         }
