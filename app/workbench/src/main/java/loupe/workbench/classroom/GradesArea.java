@@ -75,7 +75,7 @@ final class GradesArea implements Area {
         table.getColumns()
                 .setAll(List.of(
                         student(),
-                        figure("points", g -> shown(g.points()) + " / " + shown(g.maxPoints())),
+                        figure("points", g -> shown(g.points())),
                         figure("waiting", g -> g.pendingPoints() > 0 ? shown(g.pendingPoints()) : ""),
                         figure("%", g -> percent(g.fraction()))));
         table.setPlaceholder(new Label("No submission could be graded."));
@@ -123,7 +123,10 @@ final class GradesArea implements Area {
         figures.getChildren().add(Cards.words(Cards.count(d.count(), "student"), "class-large"));
         GradedClass whole = model.wholeProperty().get();
         if (whole != null) {
-            figures.getChildren().add(Cards.text(whole.pack().title(), "muted"));
+            double most =
+                    report.grades().stream().mapToDouble(Grade::maxPoints).max().orElse(0);
+            String can = most > 0 ? ", " + shown(most) + " points can be had" : "";
+            figures.getChildren().add(Cards.text(whole.pack().title() + can, "muted"));
         }
         if (d.count() > 0) {
             figures.getChildren()

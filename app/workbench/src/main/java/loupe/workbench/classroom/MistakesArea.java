@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.checker.Attempt;
-import loupe.checker.Grader;
 import loupe.checker.classroom.ClassReport;
 import loupe.course.exercise.Answer;
 import loupe.course.exercise.Exercise;
@@ -127,7 +126,7 @@ final class MistakesArea implements Area {
                 ? good.orElse("")
                 : part.get().question() instanceof Question.GoalState goal
                         ? goal.witness().shown()
-                        : String.join(" or ", Grader.solution(none));
+                        : String.join(" or ", model.grader().solution(none));
         List<Node> nodes = new ArrayList<>(List.of(model.question(exercise.get(), part.get(), variant)));
         if (!right.isEmpty()) {
             nodes.add(Cards.words("Right", "class-small-heading"));

@@ -118,7 +118,7 @@ class ClassViewTest {
     void aFolderOfSubmissionsIsGradedAndBrokenFilesAreNamed(FxRobot robot) {
         opened(robot);
         assertThat(label(robot, "class-facts")).contains("6 students", "4 to read");
-        assertThat(texts(robot)).contains("A small pack");
+        assertThat(texts(robot)).contains("A small pack, 5 points can be had");
         assertThat(texts(robot)).anyMatch(t -> t.startsWith("s-7.loupesub")).contains("1 file could not be graded");
         TableView<Grade> table = robot.lookup("#students").queryTableView();
         assertThat(table.getItems())
