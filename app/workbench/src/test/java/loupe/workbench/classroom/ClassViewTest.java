@@ -224,8 +224,8 @@ class ClassViewTest {
         go(robot, 3);
         assertThat(robot.lookup(".quoted").queryAllAs(javafx.scene.text.Text.class))
                 .extracting(javafx.scene.text.Text::getText)
-                .anyMatch(t -> t.contains("look"))
-                .noneMatch(t -> t.contains("answer"));
+                .anyMatch(t -> t.contains("left"))
+                .noneMatch(t -> t.contains("believe"));
         robot.type(KeyCode.ENTER);
         assertThat(kept(small)).extracting(d -> d.points().getAsDouble()).containsExactly(2.0);
         assertThat(kept(small).getFirst().student()).isEqualTo("s-1");

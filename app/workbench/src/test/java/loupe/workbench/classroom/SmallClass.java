@@ -44,7 +44,7 @@ final class SmallClass {
                 model_answer: "The model must not look ahead, because it predicts the next token."
                 rubric:
                   concepts:
-                  - {id: no_look_ahead, points: 2, any_of: [{phrases: ["look ahead", "see the future"]}], missing: "what is hidden?"}
+                  - {id: no_look_ahead, points: 2, any_of: [{phrases: ["left to right"]}], missing: "what is hidden?"}
                   - {id: next_token, points: 1, any_of: [{phrases: ["next token"]}], missing: "what is predicted?"}
             """;
 
@@ -56,7 +56,7 @@ final class SmallClass {
             Files.createDirectories(submissions());
             Files.writeString(pack(), PACK);
             ExercisePack pack = ExercisePacks.open(pack());
-            write(pack, "s-1", "Ada <b>Example</b>", "5", "8", "it may not look ahead into the answer at all");
+            write(pack, "s-1", "Ada <b>Example</b>", "5", "8", "it reads the text from left to right, I believe");
             write(pack, "s-2", "", "5", "8", "words about something else entirely, more or less");
             write(pack, "s-3", "", "6", "8", "there is some other reason for that, I believe");
             write(pack, "s-4", "", "6", "9", "nobody told me anything about that yet");
