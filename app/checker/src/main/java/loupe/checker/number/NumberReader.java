@@ -24,7 +24,7 @@ public final class NumberReader {
     /// What a word after the number means when the question has no units.
     public enum Trailing {
         REFUSED,
-        /// `64 tokens`: said, and passed over.
+        /// `64 tokens`: said, and passed over. It stands apart: `64d` is no number of ours.
         PASSED_OVER
     }
 
@@ -140,7 +140,7 @@ public final class NumberReader {
             return new NumberReading.Read(number.times(new BigDecimal("0.01"), "%"));
         }
         if (WORD.matcher(rest).matches()) {
-            return trailing == Trailing.PASSED_OVER
+            return trailing == Trailing.PASSED_OVER && text.contains(" " + rest)
                     ? new NumberReading.Read(number)
                     : unreadable(Shown.quoted(rest) + " is no unit here: write the number alone");
         }
