@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import loupe.checker.marker.Credit;
 import loupe.checker.marker.Legible;
-import loupe.checker.marker.Markers;
 import loupe.checker.marker.Reading;
 import loupe.checker.marker.Targets;
 import loupe.course.exercise.Answer;
@@ -34,6 +33,7 @@ public final class Grader {
 
     private final StateRunner runner;
     private final OwnRuns runs;
+    private final Workbook<Workings> workbook = new Workbook<>();
     private final FreeTextGrades texts = new FreeTextGrades();
 
     public Grader(StateRunner runner) {
@@ -70,12 +70,19 @@ public final class Grader {
     }
 
     private PartResult compared(Attempt attempt) {
-        Names names = names(attempt);
-        return switch (read(attempt, attempt.part(), attempt.answer())) {
+        Workings workings = workings(attempt, attempt.part());
+        return switch (workings.marker().read(attempt.answer())) {
             case Reading.Unreadable(String reason) ->
                 ResultDraft.of(attempt, Status.INVALID).say(reason).result();
-            case Reading.Read(Legible answer) -> judged(attempt, answer, names);
+            case Reading.Read(Legible answer) -> judged(attempt, answer, workings);
         };
+    }
+
+    private Workings workings(Attempt attempt, Part part) {
+        return workbook.of(
+                part,
+                attempt.variant(),
+                () -> Workings.of(attempt.exercise(), part, names(attempt.exercise(), part, attempt.variant())));
     }
 
     /// Constants, the variant's numbers, the right answers before this one, and the tensors of the exercise's own
@@ -91,24 +98,19 @@ public final class Grader {
                 .orElse(own);
     }
 
-    private static Reading read(Attempt attempt, Part part, Answer answer) {
-        String seed = attempt.exercise().id() + "/" + part.id();
-        return Markers.of(part, seed)
-                .orElseThrow(() -> new IllegalStateException("part " + part.id() + " has no single right answer"))
-                .read(answer);
-    }
-
-    private static PartResult judged(Attempt attempt, Legible answer, Names names) {
+    private PartResult judged(Attempt attempt, Legible answer, Workings workings) {
         Part part = attempt.part();
-        List<Value> targets = Targets.of(part.question(), names);
+        Names names = workings.names();
+        List<Value> targets = workings.targets();
         Value target = targets.getFirst();
         if (targets.stream().anyMatch(answer::matches)) {
             return ResultDraft.of(attempt, Status.CORRECT)
                     .cells(answer.credit(target).cells())
                     .result();
         }
-        for (Misconception m : part.misconceptions()) {
-            if (Fingerprints.match(m.fingerprint(), answer, names)) {
+        for (int i = 0; i < part.misconceptions().size(); i++) {
+            if (Fingerprints.match(workings.mistakes().get(i), answer, names)) {
+                Misconception m = part.misconceptions().get(i);
                 return ResultDraft.judged(attempt, m.credit().orElse(0))
                         .cells(answer.credit(target).cells())
                         .misconception(m, names)
@@ -139,12 +141,12 @@ public final class Grader {
     }
 
     /// Right, given what the learner answered before.
-    private static Optional<PartResult> carried(Attempt attempt, CarryForward carry, Legible answer, Names names) {
+    private Optional<PartResult> carried(Attempt attempt, CarryForward carry, Legible answer, Names names) {
         Answer earlier = attempt.earlier().getOrDefault(carry.from(), Answer.NOTHING);
         Optional<Part> from = attempt.exercise().part(carry.from());
         if (earlier.blank()
                 || from.isEmpty()
-                || !(read(attempt, from.get(), earlier) instanceof Reading.Read(Legible before))) {
+                || !(workings(attempt, from.get()).marker().read(earlier) instanceof Reading.Read(Legible before))) {
             return Optional.empty();
         }
         Map<String, Value> own = new HashMap<>();

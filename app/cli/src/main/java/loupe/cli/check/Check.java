@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             FreeTextEval.class,
             Autograder.class,
             Lint.class,
-            New.class
+            New.class,
+            Speed.class
         })
 public final class Check {}
