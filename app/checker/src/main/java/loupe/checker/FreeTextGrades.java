@@ -1,8 +1,6 @@
 package loupe.checker;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import loupe.checker.text.FreeTextMarker;
 import loupe.checker.text.Idea;
 import loupe.checker.text.TextVerdict;
@@ -15,9 +13,7 @@ import loupe.course.exercise.Rubric;
 /// A rubric is made ready when its first answer comes, and kept: a class of answers has few questions.
 final class FreeTextGrades {
 
-    private record Asked(Question.FreeText question, double points) {}
-
-    private final Map<Asked, FreeTextMarker> markers = new ConcurrentHashMap<>();
+    private final Workbook<FreeTextMarker> markers = new Workbook<>();
 
     PartResult grade(Question.FreeText question, Attempt attempt) {
         if (!(attempt.answer() instanceof Answer.Text(String text))) {
@@ -26,8 +22,7 @@ final class FreeTextGrades {
                     .result();
         }
         double points = attempt.part().points();
-        FreeTextMarker marker =
-                markers.computeIfAbsent(new Asked(question, points), a -> FreeTextMarker.of(a.question(), a.points()));
+        FreeTextMarker marker = markers.of(attempt.part(), 0, () -> FreeTextMarker.of(question, points));
         return switch (marker.judge(text, attempt.asked())) {
             case TextVerdict.SentBack(String wish) ->
                 ResultDraft.of(attempt, Status.INVALID).say(wish).result();

@@ -5,13 +5,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import loupe.course.exercise.Part;
 
-/// Remembers the workings of parts, so that the second answer to a part costs only its own reading. Safe to share
-/// between threads.
-final class Workbook {
+/// Remembers what was worked out for parts, so that the second answer to a part costs only its own reading. Safe to
+/// share between threads.
+///
+/// @param <W> what is remembered
+final class Workbook<W> {
 
     private static final int MOST_KEPT = 10_000; // parts times variants
 
-    private final Map<Page, Workings> kept = new ConcurrentHashMap<>();
+    private final Map<Page, W> kept = new ConcurrentHashMap<>();
 
     /// Parts are told apart as objects: two packs may use one id for different things.
     private record Page(Part part, int variant) {
@@ -28,13 +30,13 @@ final class Workbook {
         }
     }
 
-    Workings of(Part part, int variant, Supplier<Workings> work) {
+    W of(Part part, int variant, Supplier<W> work) {
         Page page = new Page(part, variant);
-        Workings before = kept.get(page);
+        W before = kept.get(page);
         if (before != null) {
             return before;
         }
-        Workings worked = work.get();
+        W worked = work.get();
         if (kept.size() < MOST_KEPT) {
             kept.put(page, worked);
         }

@@ -60,7 +60,9 @@ public final class FreeTextMarker {
         List<Clause> clauses = Clauses.of(sentences, ready.subjects());
         Findings findings = Findings.of(ready, new Search(ready, clauses, asked));
         Set<Doubt> doubts = new Doubts(ready, asked).about(text, sentences, clauses, findings.explained());
-        if (Shape.stuffing(words) >= rubric.mostStuffing() || Shape.keywords(words, ready.single())) {
+        if (Shape.stuffing(words) >= rubric.mostStuffing()
+                || Shape.keywords(words, ready.single())
+                || Shape.recited(words, ready.stems())) {
             doubts.add(Doubt.KEYWORDS);
         }
         if (findings.misplaced()) {

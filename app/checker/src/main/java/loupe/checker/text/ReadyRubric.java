@@ -10,9 +10,7 @@ import loupe.course.exercise.Rubric;
 /// A rubric made ready once, to judge any number of answers with it. Nothing in it changes.
 ///
 /// `stems` are those of its words, `model` and `modelStems` those of the author's own answer, `trapStems` those that
-/// only its
-/// mistakes have, `single` the words that it looks for
-/// on their own.
+/// only its mistakes have, `single` the words that it looks for on their own.
 record ReadyRubric(
         Rubric rubric,
         Subjects subjects,

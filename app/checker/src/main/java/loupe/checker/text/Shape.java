@@ -10,6 +10,8 @@ final class Shape {
     private static final double USUAL_SHARE = 0.22; // of function words in ordinary English
     private static final double LEAST_SHARE = 0.14; // of those that are no keywords, in a sentence in note form
 
+    private static final double LEAST_OWN = 0.1; // of words that the rubric does not know
+
     private Shape() {}
 
     /// 0 for ordinary prose, up to 1 for a list of keywords.
@@ -20,6 +22,12 @@ final class Shape {
     /// Whether hardly anything holds the words together that the rubric looks for.
     static boolean keywords(List<Word> words, Set<String> wanted) {
         return share(words, wanted) < LEAST_SHARE;
+    }
+
+    /// Whether hardly a word is the learner's own: all of them are words that the rubric knows, in whatever order.
+    static boolean recited(List<Word> words, Set<String> known) {
+        long own = words.stream().filter(w -> !known.contains(w.stem())).count();
+        return words.size() >= ENOUGH && own < LEAST_OWN * words.size();
     }
 
     /// The share of function words that are not `wanted` themselves.
