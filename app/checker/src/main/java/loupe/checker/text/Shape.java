@@ -10,7 +10,8 @@ final class Shape {
     private static final double USUAL_SHARE = 0.22; // of function words in ordinary English
     private static final double LEAST_SHARE = 0.14; // of those that are no keywords, in a sentence in note form
 
-    private static final double LEAST_OWN = 0.1; // of words that the rubric does not know
+    private static final double LEAST_OWN = 0.1; // of words that the rubric does not know, in
+    private static final int LONG = 20; // words or more: a short answer may be made of them alone
 
     private Shape() {}
 
@@ -27,7 +28,7 @@ final class Shape {
     /// Whether hardly a word is the learner's own: all of them are words that the rubric knows, in whatever order.
     static boolean recited(List<Word> words, Set<String> known) {
         long own = words.stream().filter(w -> !known.contains(w.stem())).count();
-        return words.size() >= ENOUGH && own < LEAST_OWN * words.size();
+        return words.size() >= LONG && own < LEAST_OWN * words.size();
     }
 
     /// The share of function words that are not `wanted` themselves.
