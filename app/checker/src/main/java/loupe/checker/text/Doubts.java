@@ -2,7 +2,6 @@ package loupe.checker.text;
 
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +24,11 @@ final class Doubts {
             Set.of("is", "are", "was", "of", "to", "and", "or", "can", "not", "the", "a", "it", "because", "so", "by");
 
     private final ReadyRubric ready;
-    private final Set<String> asked;
+    private final Echo asked;
 
-    Doubts(ReadyRubric ready, List<Word> question) {
+    Doubts(ReadyRubric ready, Echo question) {
         this.ready = ready;
-        this.asked = new HashSet<>(question.stream().map(Word::stem).toList());
+        this.asked = question;
     }
 
     /// `explained` are the numbers of the clauses in which an idea was found.
@@ -56,7 +55,7 @@ final class Doubts {
     private boolean otherClaim(List<Sentence> sentences, List<Clause> clauses, Set<Integer> explained) {
         for (int c = 0; c < clauses.size(); c++) {
             List<Word> words = clauses.get(c).words();
-            if (Echo.same(words, ready.model())) {
+            if (ready.model().holds(words)) {
                 continue;
             }
             Set<String> unknown =
@@ -95,7 +94,7 @@ final class Doubts {
     private boolean mentioned(Word word) {
         return ready.stems().contains(word.stem())
                 || ready.modelStems().contains(word.stem())
-                || asked.contains(word.stem());
+                || asked.has(word.stem());
     }
 
     private boolean harmless(Word word) {
@@ -147,7 +146,7 @@ final class Doubts {
         String[] pieces = text.replaceAll("[“”„«»]", "\"").split("\"", -1);
         for (int i = 1; i + 1 < pieces.length; i += 2) {
             List<Word> words = TextReader.words(pieces[i]);
-            boolean own = words.stream().anyMatch(w -> !asked.contains(w.stem()));
+            boolean own = words.stream().anyMatch(w -> !asked.has(w.stem()));
             if (own && words.size() >= QUOTED) {
                 return true;
             }

@@ -28,9 +28,13 @@ public final class FreeTextMarker {
 
     private static final double COPIED = 0.7; // share of words that stand in the question in the same order
 
+    /// A question, read. A class is asked the same in few variants, so that the last one is kept.
+    private record Asked(String question, Echo echo) {}
+
     private final ReadyRubric ready;
     private final Rubric rubric;
     private final double points;
+    private volatile Asked last = new Asked("", Echo.of(List.of()));
 
     private FreeTextMarker(ReadyRubric ready, double points) {
         this.ready = ready;
@@ -56,7 +60,7 @@ public final class FreeTextMarker {
         if (words.isEmpty()) {
             return new TextVerdict.SentBack("write a sentence or two in your own words");
         }
-        List<Word> asked = TextReader.words(question);
+        Echo asked = asked(question);
         List<Clause> clauses = Clauses.of(sentences, ready.subjects());
         Findings findings = Findings.of(ready, new Search(ready, clauses, asked));
         Set<Doubt> doubts = new Doubts(ready, asked).about(text, sentences, clauses, findings.explained());
@@ -73,13 +77,22 @@ public final class FreeTextMarker {
                 .orElseGet(() -> decide(findings, doubts));
     }
 
+    private Echo asked(String question) {
+        Asked known = last;
+        if (!known.question().equals(question)) {
+            known = new Asked(question, Echo.of(TextReader.words(question)));
+            last = known;
+        }
+        return known.echo();
+    }
+
     /// Only what has nothing of the wanted in it is sent back, not what could be said better.
-    private Optional<String> sentBack(List<Word> words, List<Word> asked, Findings findings) {
+    private Optional<String> sentBack(List<Word> words, Echo asked, Findings findings) {
         boolean nothing = findings.ideas().stream().noneMatch(Idea::found);
         if (nothing && words.size() > rubric.mostWords()) {
             return Optional.of("say it in at most " + rubric.mostWords() + " words");
         }
-        if (nothing && Echo.copied(words, asked, COPIED)) {
+        if (nothing && asked.copied(words, COPIED)) {
             return Optional.of("this repeats the question: say it in your own words");
         }
         if (nothing && !findings.trace() && words.size() < rubric.leastWords()) {

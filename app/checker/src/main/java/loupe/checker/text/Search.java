@@ -24,12 +24,12 @@ final class Search {
     private final List<Subjects.Topic> topics;
     private final List<BitSet> asked;
 
-    Search(ReadyRubric ready, List<Clause> clauses, List<Word> question) {
+    Search(ReadyRubric ready, List<Clause> clauses, Echo question) {
         this.ready = ready;
         this.clauses = clauses;
         this.denials = clauses.stream().map(Denial::new).toList();
         this.topics = ready.subjects().topics(clauses);
-        this.asked = clauses.stream().map(c -> Echo.of(c.words(), question)).toList();
+        this.asked = clauses.stream().map(c -> question.neighbours(c.words())).toList();
     }
 
     /// All that can be found for these patterns.
