@@ -2,12 +2,14 @@ package loupe.cli.autograder;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import loupe.cli.autograder.Crate.Mode;
 
@@ -16,27 +18,25 @@ public final class Autograders {
 
     private final CheckerProgram program;
     private final Path pack;
-    private final String problem;
+    private final Task task;
     private final OwnJava java;
 
-    private Autograders(CheckerProgram program, Path pack, String problem, OwnJava java) {
+    private Autograders(CheckerProgram program, Task task, OwnJava java) {
         this.program = program;
-        this.pack = pack;
-        this.problem = problem;
+        this.pack = task.pack();
+        this.task = task;
         this.java = java;
     }
 
     /// Writes an archive and says in a sentence whether a Java is in it.
     ///
     /// @param out the zip for Gradescope; otherwise a folder, which is made
-    /// @param problem how Autolab calls what is graded: letters, digits, spaces, `.`, `_`, `-`
-    public static String write(
-            Target target, CheckerProgram program, Path pack, String problem, boolean withJava, Path out)
+    public static String write(Target target, CheckerProgram program, Task task, boolean withJava, Path out)
             throws IOException {
         Path room = Files.createTempDirectory("loupe-autograder");
         try {
             OwnJava java = withJava ? OwnJava.make(room) : OwnJava.none("No Java is inside, as you wished.");
-            new Autograders(program, pack, problem, java).write(target, out);
+            new Autograders(program, task, java).write(target, out);
             return java.why();
         } finally {
             delete(room);
@@ -82,7 +82,7 @@ public final class Autograders {
     private void script(Target target, String name, Crate crate, String prefix) throws IOException {
         String text = target.script(name)
                 .replace("@PACK@", packName())
-                .replace("@PROBLEM@", problem)
+                .replace("@PROBLEM@", task.problem())
                 .replace("@IMAGE@", java.folder().isPresent() ? "debian:stable-slim" : "eclipse-temurin:25-jre");
         Mode mode = text.startsWith("#!") ? Mode.RUN : Mode.READ;
         crate.put(prefix + name, text.getBytes(StandardCharsets.UTF_8), mode);
@@ -103,6 +103,18 @@ public final class Autograders {
             }
         } else {
             crate.put(prefix + packName(), Files.readAllBytes(pack), Mode.READ);
+        }
+        crate.put(prefix + "policy.yaml", policy(), Mode.READ);
+    }
+
+    private byte[] policy() throws IOException {
+        Path own = task.policy();
+        if (own != null) {
+            return Files.readAllBytes(own);
+        }
+        try (InputStream usual =
+                Objects.requireNonNull(Autograders.class.getResourceAsStream("policy.yaml"), "policy.yaml")) {
+            return usual.readAllBytes();
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import loupe.checker.report.ReportOptions;
+import loupe.checker.result.Policies;
 import loupe.cli.autograder.Autograders;
 import loupe.cli.autograder.CheckerProgram;
 import loupe.cli.autograder.Target;
+import loupe.cli.autograder.Task;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,12 @@ public final class Autograder implements Callable<Integer> {
     private Path pack = Path.of("");
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "What counts: a loupe.policy/1 file (default: every part of the pack).")
+    private @Nullable Path policy;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "PATH",
@@ -64,6 +72,9 @@ public final class Autograder implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PackOption.open(pack);
+        if (policy != null) {
+            Policies.read(policy);
+        }
         if (!PROBLEM.matcher(problem).matches()) {
             throw new Stop(Exit.USAGE, "A problem is named by letters, digits, spaces, . _ and -, not " + problem);
         }
@@ -77,7 +88,7 @@ public final class Autograder implements Callable<Integer> {
         }
         Path folder = out.toAbsolutePath().normalize();
         Files.createDirectories(target == Target.GRADESCOPE ? folder.getParent() : folder);
-        String java = Autograders.write(target, checker, pack, problem, !withoutJava, folder);
+        String java = Autograders.write(target, checker, new Task(pack, policy, problem), !withoutJava, folder);
         spec.commandLine().getErr().println(out + " is an autograder for " + name() + ". " + java);
         return Exit.DONE;
     }

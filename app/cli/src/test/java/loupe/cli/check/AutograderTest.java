@@ -116,6 +116,23 @@ class AutograderTest {
     }
 
     @Test
+    void everyPartCountsUnlessAPolicyChooses() throws IOException, InterruptedException {
+        assertThat(Files.readString(gradescope().resolve("source/policy.yaml"))).contains("\nscope: pack\n");
+        Path policy = folder.resolve("chosen.yaml");
+        Files.writeString(policy, "format: loupe.policy/1\nid: one\nscope: pack\nexercises: [cells]\n");
+        Path image = folder.resolve("chosen");
+        assertThat(make("prairielearn", image, "--policy", policy.toString()).exit())
+                .isEqualTo(Exit.DONE);
+        Path grade = folder.resolve("grade");
+        Files.createDirectories(grade.resolve("student"));
+        Files.copy(ANSWERS, grade.resolve("student/a.loupesub"));
+        bash(image.resolve("entrypoint.sh"), Map.of("LOUPE_GRADE", grade, "LOUPE_HOME", image));
+        assertThat(Files.readString(grade.resolve("results/results.json")))
+                .contains("cells / count")
+                .doesNotContain("weights");
+    }
+
+    @Test
     void gradescopeGetsAResultForWhatCannotBeReadToo() throws IOException, InterruptedException {
         Path grader = gradescope();
         Path file = grader.resolve("submission/a.loupesub");

@@ -1,5 +1,6 @@
 package loupe.workbench.classroom;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,6 @@ import loupe.workbench.live.Outcome;
 import loupe.workbench.live.Runner;
 import loupe.workbench.paint.Appearance;
 import loupe.workbench.text.SafeText;
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
 /// A class on the screen: grades, parts, mistakes and the answers to read, one area at a time.

@@ -30,7 +30,7 @@ final class PartsArea implements Area {
     private final ClassModel model;
     private final PartChart chart;
     private final ListView<PartStatistics> list = new ListView<>();
-    private final VBox detail = Cards.of("The chosen part");
+    private final VBox detail = new VBox();
     private final Button mistakes = new Button("Its mistakes ›");
     private final Button answers = new Button("Its answers to read ›");
     private final HBox node;
@@ -48,6 +48,7 @@ final class PartsArea implements Area {
         dots.setId("part-chart");
         VBox.setVgrow(dots, Priority.ALWAYS);
         detail.setId("part-detail");
+        detail.getStyleClass().addAll("card", "class-card");
         mistakes.setOnAction(e -> toMistakes.run());
         answers.setOnAction(e -> toReview.run());
         HBox.setHgrow(dots, Priority.ALWAYS);
@@ -87,8 +88,7 @@ final class PartsArea implements Area {
     }
 
     private void tell(PartStatistics part) {
-        detail.getChildren().remove(1, detail.getChildren().size());
-        SafeText title = Cards.text(model.title(part.exercise(), part.part()), "class-large");
+        SafeText title = Cards.text(model.title(part.exercise(), part.part()), "class-part");
         String statuses = java.util.Arrays.stream(Status.values())
                 .filter(s -> part.statuses().getOrDefault(s, 0) > 0)
                 .map(s -> part.statuses().get(s) + " " + ClassModel.words(s.word()))
@@ -97,7 +97,7 @@ final class PartsArea implements Area {
                 ? ", " + GradesArea.percent(part.hintShare().getAsDouble()) + " % with a hint"
                 : "";
         detail.getChildren()
-                .addAll(
+                .setAll(
                         title,
                         Cards.words(statuses),
                         Cards.words("mean " + share(part.meanFraction()) + " of " + GradesArea.shown(part.maxPoints())

@@ -19,7 +19,7 @@ case ${#found[@]} in
   results=$(mktemp)
   rm -f "$results"
   timeout --kill-after=5 60 "$here/loupe-check/bin/loupe-check" grade --format autolab --problem "@PROBLEM@" \
-    --pack "$here/@PACK@" --out "$results" "${found[0]}" 2>&1
+    --pack "$here/@PACK@" --policy "$here/policy.yaml" --out "$results" "${found[0]}" 2>&1
   if [ -s "$results" ]; then
     cat "$results"
   else

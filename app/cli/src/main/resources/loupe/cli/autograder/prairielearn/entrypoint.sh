@@ -21,7 +21,7 @@ case ${#found[@]} in
 0) say "There is no file of answers here. Hand in the one file that Loupe wrote, with the ending .loupesub." ;;
 1)
   timeout --kill-after=2 25 "$loupe/loupe-check/bin/loupe-check" grade --format prairielearn \
-    --pack "$loupe/@PACK@" --out "$results" "${found[0]}"
+    --pack "$loupe/@PACK@" --policy "$loupe/policy.yaml" --out "$results" "${found[0]}"
   [ -s "$results" ] || say "The checker could not do its work, which is not your fault. Please tell your teacher."
   ;;
 *) say "There are several files of answers here. Hand in one file with the ending .loupesub." ;;
