@@ -15,7 +15,7 @@ final class Doubts {
     private static final int OTHER_CLAIMS = 2; // unknown words that a sentence with an idea in it may hold
     private static final int ASIDE = 2; // words with a meaning that a clause without an idea may hold
     private static final int QUOTED = 4; // words between quotation marks that are more than a name
-    private static final int WORDS_TO_A_CLAIM = 8; // in a long sentence, one more for so many
+    private static final int WORDS_TO_A_CLAIM = 16; // in a long sentence, one more for so many
     private static final Map<String, List<List<String>>> PHRASES = English.lines("doubts").stream()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.groupingBy(List::getFirst));

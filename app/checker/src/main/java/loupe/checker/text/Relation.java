@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 final class Relation {
 
     private static final Set<String> PURPOSE = Set.of("to", "for", "when", "and", "by", "then", "before", "while");
+    private static final Set<String> JOINTS = Set.of("and", "so", "since", "because", "as");
+    private static final Set<String> SUBJECTS = Set.of("the", "a", "an", "it", "they", "this", "that", "its", "each");
     private static final Set<String> NO_PURPOSE = Set.of(
             "has",
             "have",
@@ -33,6 +35,7 @@ final class Relation {
     private static final Set<String> MAKING = Set.of("predict", "generat", "produc", "writ", "guess", "output");
     private static final Set<String> BASIS = Set.of("from", "with", "by", "on", "using", "based", "given", "via");
 
+    private static final Set<String> HIDING = Set.of("mask", "hid", "hide", "block", "ignor", "ignore", "drop");
     private static final Set<String> PART = Set.of("from", "among", "of", "to", "between", "within");
     private static final int PART_REACH = 3; // words
     private static final Set<String> PLACES = Set.of("after", "right", "later", "before", "left", "ahead", "following");
@@ -53,7 +56,8 @@ final class Relation {
     /// ones have much work* tells of no small work, *predicts only words before others* does not tell what is read.
     static boolean crossed(Clause clause, Hit hit) {
         for (int i = hit.start() + 1; i + 1 < hit.end(); i++) {
-            if (!hit.matched().get(i) && (purpose(clause, hit, i) || opposite(clause, hit, i))) {
+            if (!hit.matched().get(i)
+                    && (purpose(clause, hit, i) || opposite(clause, hit, i) || begins(clause, hit, i))) {
                 return true;
             }
         }
@@ -75,6 +79,15 @@ final class Relation {
                 && !hit.matched().get(i + 1);
     }
 
+    /// *the next token and the mask blocks …*: with *and the* somebody else's deed may begin, but not in *the left and
+    /// the right*.
+    private static boolean begins(Clause clause, Hit hit, int i) {
+        return JOINTS.contains(clause.word(i).text())
+                && SUBJECTS.contains(clause.word(i + 1).text())
+                && !hit.matched().get(i + 1)
+                && !hit.matched().get(i + 2);
+    }
+
     private static boolean opposite(Clause clause, Hit hit, int i) {
         return OPPOSITES.stream()
                 .anyMatch(pair -> names(pair.get(0), clause, i) && matches(pair.get(1), clause, hit)
@@ -87,6 +100,11 @@ final class Relation {
 
     private static boolean matches(Set<String> stems, Clause clause, Hit hit) {
         return hit.matched().stream().anyMatch(m -> names(stems, clause, m));
+    }
+
+    /// *masks both sides* uses neither.
+    static boolean hidden(Clause clause, Hit hit) {
+        return hit.start() > 0 && HIDING.contains(clause.word(hit.start() - 1).stem());
     }
 
     private static boolean makesOnly(Clause clause, Hit hit) {

@@ -10,7 +10,7 @@ import loupe.course.exercise.Rubric;
 final class Search {
 
     private static final int BESIDE = 2; // words within which a denial is meant even if no polarity was asked for
-    private static final int TIGHT = 4; // words that must belong together
+    private static final int TIGHT = 6; // words that must belong together
     private static final int FAR = 4; // words that a denial reaches then at most
     /// What is looked for. An idea in the question's own words is none; a mistake is one in any words.
     enum Source {
@@ -89,7 +89,10 @@ final class Search {
         Denial denial = denials.get(c);
         boolean lessened = pursuit.about().isPresent() && denial.lessened(hit);
         return switch (pursuit.polarity()) {
-            case POSITIVE -> lessened ? Claim.DENIED : real(denial.claim(hit), denial.mood(hit), source);
+            case POSITIVE ->
+                Relation.hidden(clauses.get(c), hit)
+                        ? Claim.SUPPOSED
+                        : lessened ? Claim.DENIED : real(denial.claim(hit), denial.mood(hit), source);
             case NEGATIVE -> negative(denial.claim(hit), denial.mood(hit));
             case ANY -> {
                 Claim claim = real(denial.near(hit, FAR, pursuit::names), denial.mood(hit), source);

@@ -56,6 +56,15 @@ class DevelopmentSetsTest {
                 .isGreaterThanOrEqualTo(2 * all.coverage().of());
     }
 
+    /// Some of what was written to fool the program does; what did not once shall not later.
+    @Test
+    void whatWasWrittenToFoolItIsNotAccepted() {
+        Evaluation evaluation = evaluation("seed-traps");
+        assertThat(evaluation.all().falseAccepts().count())
+                .as(String.join("\n", EvaluationReport.lines(evaluation)))
+                .isZero();
+    }
+
     @Test
     void theSetsHoldEnoughAnswersThatAreNotRight() {
         List<Judged> answers = new ArrayList<>();
